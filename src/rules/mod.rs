@@ -1,0 +1,181 @@
+//! Findings: what is missing, contradicts itself or is written wrongly.
+//!
+//! One file per family, one page per rule (`pages/CODE.md`), one list of all rules ([`registry::ALL`]).
+//! A rule sees a [`Context`] and nothing else. The rule says *what*, its page *why and by which authority*,
+//! the title of its fix *what it will do*.
+
+mod finding;
+mod registry;
+mod settings;
+mod words;
+
+pub use finding::{Applicability, Finding, Fix, Related, Severity};
+pub use registry::{ALL, find};
+pub use settings::Settings;
+pub use words::Words;
+
+use crate::draft::Snapshot;
+use crate::knowledge::Language;
+use crate::model::{Document, Kind};
+use crate::text::{Edit, Span};
+
+/// Where a rule looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Zone {
+    /// From the masthead to the signatures.
+    Letter,
+    /// Annexes only.
+    Annex,
+    /// Everywhere.
+    Anywhere,
+}
+
+/// Whether a rule's finding can be mended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FixKind {
+    /// Never.
+    Never,
+    /// By choice of the drafter.
+    Suggested,
+    /// Safely, together with all other safe fixes.
+    Safe,
+}
+
+/// One rule. Codes are for ever.
+#[derive(Debug)]
+pub struct Rule {
+    /// `ANX005`.
+    pub code: &'static str,
+    /// Names the fault: `annex-number-gap`.
+    pub name: &'static str,
+    /// What the fault is, as a short title.
+    pub title: Words,
+    /// The severity; where the rule book gives several, the highest.
+    pub severity: Severity,
+    /// Where it looks.
+    pub zone: Zone,
+    /// The languages of drafts for which it holds.
+    pub languages: &'static [Language],
+    /// The strongest fix that it offers.
+    pub fix: FixKind,
+    /// Who says so: a manual, documents by symbol, `practice`, or `house`.
+    pub authority: &'static [&'static str],
+    /// The page in Markdown, with examples that are executed.
+    pub page: &'static str,
+    /// What finds it.
+    pub check: fn(&Context, &mut Report),
+}
+
+/// What a rule may see.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// The draft.
+    pub snapshot: &'a Snapshot,
+    /// What was understood of it.
+    pub document: &'a Document,
+    /// The language in which to speak to the drafter.
+    pub language: Language,
+}
+
+impl Context<'_> {
+    /// The text of a span.
+    pub fn slice(&self, span: Span) -> String {
+        self.snapshot.text().slice(span)
+    }
+
+    /// The language of the letter part.
+    pub fn draft_language(&self) -> Language {
+        self.document.language
+    }
+}
+
+/// Where a rule puts its findings.
+pub struct Report {
+    rule: &'static Rule,
+    language: Language,
+    findings: Vec<Finding>,
+}
+
+impl Report {
+    /// Adds a finding with the rule's own severity; finish it with the methods of [`Finding`].
+    /// `message` is filled with `arguments` in the order of its `{0}`, `{1}` …
+    pub fn add(&mut self, span: Span, message: &Words, arguments: &[&str]) -> &mut Finding {
+        self.findings.push(Finding {
+            code: self.rule.code,
+            name: self.rule.name,
+            severity: self.rule.severity,
+            span,
+            message: message.fill(self.language, arguments),
+            related: Vec::new(),
+            fixes: Vec::new(),
+            language: self.language,
+        });
+        let last = self.findings.len() - 1;
+        #[allow(clippy::indexing_slicing, reason = "pushed above")]
+        &mut self.findings[last]
+    }
+}
+
+/// All findings of a draft under these settings, in the order of the text. A rule that panics costs its own
+/// findings and nothing else.
+pub fn run(snapshot: &Snapshot, settings: &Settings) -> Vec<Finding> {
+    let document = snapshot.document();
+    if document.kind == Kind::Other {
+        return Vec::new();
+    }
+    let language = settings.message_language.unwrap_or(document.language);
+    let mut out = Vec::new();
+    for rule in ALL.iter().filter(|r| r.languages.contains(&document.language)) {
+        let context = Context { snapshot, document, language };
+        let found = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            let mut report = Report { rule, language, findings: Vec::new() };
+            (rule.check)(&context, &mut report);
+            report.findings
+        }));
+        out.extend(found.unwrap_or_default().into_iter().filter_map(|f| settings.level(f)));
+    }
+    out.sort_by_key(|f| (f.span, f.code));
+    out
+}
+
+/// The text after all safe fixes, and how many were applied. Fixes that overlap an earlier one are left for another
+/// round; at most ten rounds are run, so that the result is a fixed point.
+pub fn fix_all(text: &str, declared: bool, settings: &Settings) -> (String, usize) {
+    let (mut text, mut count) = (text.to_owned(), 0);
+    for _ in 0..10 {
+        let findings = Snapshot::of(&text, declared).findings(settings);
+        let edits = safe_edits(&findings);
+        if edits.is_empty() {
+            break;
+        }
+        count += edits.iter().map(|(n, _)| n).sum::<usize>();
+        let mut rope = crate::text::Text::new(&text);
+        for (_, group) in edits.iter().rev() {
+            for e in group.iter().rev() {
+                rope.replace(e.span, &e.text);
+            }
+        }
+        text = rope.to_string();
+    }
+    (text, count)
+}
+
+/// The edits of all safe fixes that do not touch one another, each finding's edits together, in the order of the text.
+pub fn safe_edits(findings: &[Finding]) -> Vec<(usize, Vec<Edit>)> {
+    let mut taken: Vec<Span> = Vec::new();
+    let mut out: Vec<(usize, Vec<Edit>)> = Vec::new();
+    for f in findings {
+        let Some(fix) = f.fixes.iter().find(|x| x.applicability == Applicability::Safe) else { continue };
+        let mut edits = fix.edits.clone();
+        edits.sort_by_key(|e| e.span);
+        let clash = edits.iter().any(|e| taken.iter().any(|t| t.start <= e.span.end && e.span.start <= t.end));
+        // A group is kept whole and must not interleave with another, so only neighbouring edits are grouped.
+        if clash || edits.is_empty() {
+            continue;
+        }
+        taken.extend(edits.iter().map(|e| e.span));
+        out.extend(edits.into_iter().enumerate().map(|(i, e)| (usize::from(i == 0), vec![e])));
+    }
+    out.sort_by_key(|(_, g)| g.first().map(|e| e.span));
+    out
+}

@@ -1,0 +1,13 @@
+//! What a text is: byte spans, an editable rope, lines as the protocol counts them, columns in three encodings.
+//!
+//! Knows no words, no language and no document.
+
+mod fold;
+mod rope;
+mod script;
+mod span;
+
+pub use fold::Folded;
+pub use rope::{Edit, Encoding, Position, Text};
+pub use script::{Script, script_of};
+pub use span::Span;

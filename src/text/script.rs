@@ -1,0 +1,32 @@
+//! Which writing system a character belongs to, as far as the six official languages need it.
+
+/// A writing system.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Script {
+    /// English, French, Spanish and their like.
+    Latin,
+    /// Russian and its like.
+    Cyrillic,
+    /// Arabic, Persian and their like.
+    Arabic,
+    /// Chinese characters.
+    Han,
+    /// Any other alphabet (Greek, Hebrew, Kana, Devanagari …).
+    Other,
+    /// Digits, punctuation, blanks: no evidence of any script.
+    Common,
+}
+
+/// The script of a character.
+pub fn script_of(c: char) -> Script {
+    match c as u32 {
+        0x41..=0x5A | 0x61..=0x7A | 0xC0..=0xD6 | 0xD8..=0xF6 | 0xF8..=0x24F | 0x1E00..=0x1EFF => Script::Latin,
+        0..=0x24F => Script::Common,
+        0x400..=0x52F => Script::Cyrillic,
+        0x600..=0x605 | 0x60C | 0x61B | 0x61F | 0x660..=0x66C | 0x6F0..=0x6F9 => Script::Common,
+        0x606..=0x6FF | 0x750..=0x77F | 0x8A0..=0x8FF | 0xFB50..=0xFDFF | 0xFE70..=0xFEFC => Script::Arabic,
+        0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x323AF | 0x3007 => Script::Han,
+        0x370..=0x3FF | 0x530..=0x5FF | 0x900..=0x1FFF | 0x3040..=0x30FF | 0xAC00..=0xD7AF => Script::Other,
+        _ => Script::Common,
+    }
+}
