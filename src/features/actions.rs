@@ -19,6 +19,8 @@ pub fn actions(findings: &[Finding], span: Span) -> Vec<Action<'_>> {
     findings
         .iter()
         .filter(|f| f.span.start <= span.end && span.start <= f.span.end)
-        .flat_map(|finding| finding.fixes.iter().enumerate().map(move |(i, fix)| Action { finding, fix, preferred: i == 0 }))
+        .flat_map(|finding| {
+            finding.fixes.iter().enumerate().map(move |(i, fix)| Action { finding, fix, preferred: i == 0 })
+        })
         .collect()
 }

@@ -56,7 +56,12 @@ pub trait Segmenter: Send + Sync {
 }
 
 /// Proposals at a byte offset. `words`: the segmenter, where it has loaded; nothing waits for it.
-pub fn completion(snapshot: &Snapshot, offset: usize, settings: &CompletionSettings, words: Option<&dyn Segmenter>) -> Completion {
+pub fn completion(
+    snapshot: &Snapshot,
+    offset: usize,
+    settings: &CompletionSettings,
+    words: Option<&dyn Segmenter>,
+) -> Completion {
     let _ = (snapshot, offset, settings, words);
     Completion::default()
 }

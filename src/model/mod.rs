@@ -8,8 +8,12 @@ mod letter;
 mod masthead;
 
 pub use annex::{Annex, AnnexKind, LanguageTag, Numeral, Paragraph, Section};
-pub use letter::{Addressee, Callout, Note, Office, Opening, Request, RequestAnnexes, Sender, Signature, Title, TitleKind};
-pub use masthead::{Agenda, AgendaTitle, Item, ItemLine, Masthead, Ordinal, Organ, SpecialKind, SpecialSession, Stage, Symbol};
+pub use letter::{
+    Addressee, Callout, Note, Office, Opening, Request, RequestAnnexes, Sender, Signature, Title, TitleKind,
+};
+pub use masthead::{
+    Agenda, AgendaTitle, Item, ItemLine, Masthead, Ordinal, Organ, SpecialKind, SpecialSession, Stage, Symbol,
+};
 
 use crate::knowledge::Language;
 use crate::text::Span;

@@ -30,7 +30,9 @@ impl Severity {
 
     /// The severity of a word.
     pub fn from_code(code: &str) -> Option<Self> {
-        [Severity::Hint, Severity::Information, Severity::Warning, Severity::Error].into_iter().find(|s| s.code() == code)
+        [Severity::Hint, Severity::Information, Severity::Warning, Severity::Error]
+            .into_iter()
+            .find(|s| s.code() == code)
     }
 }
 
