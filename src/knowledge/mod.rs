@@ -1,5 +1,6 @@
 //! Facts about the United Nations. Knows no document.
 
 mod language;
+pub mod ordinal;
 
 pub use language::Language;

@@ -131,7 +131,8 @@ impl Folded {
             }
             // A combining mark after a letter that is not ASCII: й as и + breve.
             let mut c = c;
-            while let Some(x) = chars.peek().copied().filter(|(_, n)| is_combining(*n)).and_then(|(_, n)| compose(c, n)) {
+            while let Some(x) = chars.peek().copied().filter(|(_, n)| is_combining(*n)).and_then(|(_, n)| compose(c, n))
+            {
                 len += chars.next().map_or(0, |(_, n)| n.len_utf8());
                 c = x;
             }
@@ -248,7 +249,11 @@ fn tight(c: char) -> bool {
 
 /// Any blank that is no line break of the protocol.
 pub(crate) fn is_blank(c: char) -> bool {
-    matches!(c, '\t' | '\x0B' | '\x0C' | ' ' | '\u{85}' | '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{2028}' | '\u{2029}' | '\u{202F}' | '\u{205F}' | '\u{3000}')
+    matches!(
+        c,
+        '\t' | '\x0B' | '\x0C' | ' ' | '\u{85}' | '\u{A0}' | '\u{1680}' | '\u{2000}'
+            ..='\u{200A}' | '\u{2028}' | '\u{2029}' | '\u{202F}' | '\u{205F}' | '\u{3000}'
+    )
 }
 
 /// Marks that nobody sees.

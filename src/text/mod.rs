@@ -7,8 +7,8 @@ mod rope;
 mod script;
 mod span;
 
-pub(crate) use fold::{is_blank, is_invisible};
 pub use fold::{Folded, fold_key, show};
+pub(crate) use fold::{is_blank, is_invisible};
 pub use rope::{Edit, Encoding, Position, Text};
 pub use script::{Script, script_of};
 pub use span::Span;
