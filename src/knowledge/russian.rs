@@ -5,9 +5,8 @@
 /// `nominative` and `genitive` must have the same words in the same order; words equal in both stay as they are.
 /// A word whose two endings fit no known declension keeps its genitive in the other cases.
 pub(super) fn declined(nominative: &str, genitive: &str) -> Vec<String> {
-    let mut out = vec![nominative.to_owned(), genitive.to_owned()];
-    for case in 0..4 {
-        let form = join(nominative, genitive, case);
+    let mut out = vec![nominative.to_owned()];
+    for form in std::iter::once(genitive.to_owned()).chain((0..4).map(|case| join(nominative, genitive, case))) {
         if !out.contains(&form) {
             out.push(form);
         }

@@ -3,10 +3,11 @@
 //! The text must be folded as [`fold_key`] folds; offsets are bytes of it. Letters' case matters only in the first letter.
 
 use super::russian::declined;
-use super::state::{FormKind, State, StateForm, state_forms, states};
+use super::state::{State, StateForm, state_forms, states};
 use super::{Language, StateStatus};
 use crate::text::{Script, fold_key, script_of};
 use aho_corasick::AhoCorasick;
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// A State named in a text.
@@ -131,7 +132,8 @@ fn level(text: &str) -> String {
 
 impl Finder {
     fn new(language: Language) -> Option<Self> {
-        let mut patterns = Vec::new();
+        let mut patterns: Vec<String> = Vec::new();
+        let mut seen = HashSet::new();
         let mut meanings = Vec::new();
         let mut add = |name: &str, state: Option<&'static State>, form: Option<&'static StateForm>| {
             for spelling in spellings(name, language) {
@@ -139,7 +141,7 @@ impl Finder {
                 let acronym = spelling.len() <= 5 && spelling.chars().all(|c| c.is_uppercase() || c == '-');
                 let article = language == Language::Ar && spelling.starts_with("لل") && !name.starts_with("لل");
                 let pattern = level(&spelling);
-                if !patterns.contains(&pattern) {
+                if seen.insert(pattern.clone()) {
                     patterns.push(pattern);
                     meanings.push(Meaning { state, form, capital, acronym, article });
                 }
