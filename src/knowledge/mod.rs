@@ -2,17 +2,25 @@
 
 mod agenda;
 mod language;
+mod language_name;
 mod name;
 pub mod ordinal;
+mod organ;
 mod russian;
 mod session;
 mod state;
 mod state_finder;
+mod symbol;
 mod table;
+#[cfg(test)]
+mod tables;
 
 pub use agenda::{AgendaTitle, agenda, agenda_titles, find_title};
 pub use language::Language;
+pub use language_name::{LanguageName, language_name, language_names, languages_named};
 pub use name::{Name, NameKind, bodies, instruments, name};
+pub use organ::{Organ, OrganKind, committee, organ, organs};
 pub use session::{Opening, opening, openings, session_of};
 pub use state::{FormKind, State, StateForm, StateName, StateStatus, state, state_forms, states};
 pub use state_finder::{StateMatch, find_states};
+pub use symbol::{SymbolSeries, series_of, symbol_series};
