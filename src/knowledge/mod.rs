@@ -4,6 +4,8 @@ pub mod date;
 mod formula;
 mod language;
 pub mod ordinal;
+mod term;
 
 pub use formula::Formula;
 pub use language::Language;
+pub use term::{AnnexKind, Organ, SpecialKind};
