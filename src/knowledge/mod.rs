@@ -1,6 +1,8 @@
 //! Facts about the United Nations. Knows no document.
 
 mod agenda;
+pub mod date;
+mod formula;
 mod language;
 mod language_name;
 mod name;
@@ -14,13 +16,16 @@ mod symbol;
 mod table;
 #[cfg(test)]
 mod tables;
+mod term;
 
 pub use agenda::{AgendaTitle, agenda, agenda_titles, find_title};
+pub use formula::Formula;
 pub use language::Language;
 pub use language_name::{LanguageName, language_name, language_names, languages_named};
 pub use name::{Name, NameKind, bodies, instruments, name};
-pub use organ::{Organ, OrganKind, committee, organ, organs};
+pub use organ::{OrganKind, OrganName, committee, organ, organs};
 pub use session::{Opening, opening, openings, session_of};
 pub use state::{FormKind, State, StateForm, StateName, StateStatus, state, state_forms, states};
 pub use state_finder::{StateMatch, find_states};
 pub use symbol::{SymbolSeries, series_of, symbol_series};
+pub use term::{AnnexKind, Organ, SpecialKind};

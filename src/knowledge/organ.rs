@@ -22,7 +22,7 @@ pub enum OrganKind {
 
 /// An organ, a committee or an addressee.
 #[derive(Debug)]
-pub struct Organ {
+pub struct OrganName {
     /// The record's identifier: `general-assembly`, `C2`, `C2-subject`, `C2-full`, `president-security-council`.
     pub id: &'static str,
     /// What it is.
@@ -32,7 +32,7 @@ pub struct Organ {
     attested: [bool; 6],
 }
 
-impl Organ {
+impl OrganName {
     /// The preferred name in a language.
     pub fn name(&self, language: Language) -> &'static str {
         self.names(language).next().unwrap_or("")
@@ -54,20 +54,20 @@ impl Organ {
     }
 }
 
-static ORGANS: LazyLock<Vec<Organ>> = LazyLock::new(|| read(include_str!("data/organs.tsv")));
+static ORGANS: LazyLock<Vec<OrganName>> = LazyLock::new(|| read(include_str!("data/organs.tsv")));
 
-/// All of them, sorted by [`Organ::id`].
-pub fn organs() -> &'static [Organ] {
+/// All of them, sorted by [`OrganName::id`].
+pub fn organs() -> &'static [OrganName] {
     &ORGANS
 }
 
 /// The organ, committee or addressee of an identifier.
-pub fn organ(id: &str) -> Option<&'static Organ> {
+pub fn organ(id: &str) -> Option<&'static OrganName> {
     ORGANS.binary_search_by(|o| o.id.cmp(id)).ok().and_then(|i| ORGANS.get(i))
 }
 
 /// A Main Committee, 1 to 6, by ordinal, by subject or by both.
-pub fn committee(number: u8, kind: OrganKind) -> Option<&'static Organ> {
+pub fn committee(number: u8, kind: OrganKind) -> Option<&'static OrganName> {
     let suffix = match kind {
         OrganKind::CommitteeSubject => "-subject",
         OrganKind::CommitteeFull => "-full",
@@ -76,14 +76,14 @@ pub fn committee(number: u8, kind: OrganKind) -> Option<&'static Organ> {
     organ(&format!("C{number}{suffix}"))
 }
 
-fn read(text: &'static str) -> Vec<Organ> {
+fn read(text: &'static str) -> Vec<OrganName> {
     let table = Table::read(text);
     let col = |name: &str| table.column(name);
     let languages = Language::ALL.map(|l| table.column(l.code()));
     let (id, kind, genitive, attested) = (col("id"), col("kind"), col("ru_genitive"), col("attested"));
     table
         .rows()
-        .map(|row| Organ {
+        .map(|row| OrganName {
             id: row.cell(id),
             kind: match row.cell(kind) {
                 "organ" => OrganKind::Organ,
