@@ -1,0 +1,112 @@
+//! Finds the candidates whose forms begin with a text, or have a word that does.
+
+use super::candidate::{Candidate, Fit, Form, candidates};
+use super::pinyin::{PinyinFit, pinyin_fit};
+use crate::knowledge::Language;
+use std::sync::LazyLock;
+
+/// The candidates of a language, sorted for look-up.
+pub(super) struct Index {
+    /// All candidates.
+    pub candidates: Vec<Candidate>,
+    forms: Vec<Form>,
+    /// Form and byte offset in its key, sorted by the text from there on.
+    places: Vec<(usize, usize)>,
+}
+
+static INDEXES: [LazyLock<Index>; 6] = [
+    LazyLock::new(|| Index::new(Language::Ar)),
+    LazyLock::new(|| Index::new(Language::Zh)),
+    LazyLock::new(|| Index::new(Language::En)),
+    LazyLock::new(|| Index::new(Language::Fr)),
+    LazyLock::new(|| Index::new(Language::Ru)),
+    LazyLock::new(|| Index::new(Language::Es)),
+];
+
+/// Words at which nobody begins to type a name from its middle.
+const SMALL_WORDS: [&str; 44] = [
+    "a", "al", "and", "at", "au", "aux", "c", "con", "contre", "d", "dans", "de", "del", "des", "du", "e", "el", "en",
+    "et", "for", "i", "in", "l", "la", "las", "le", "les", "los", "na", "of", "on", "par", "para", "por", "pour", "s",
+    "sobre", "sur", "the", "to", "y", "в", "и", "по",
+];
+
+impl Index {
+    /// The index of a language, built at its first use.
+    pub fn of(language: Language) -> Option<&'static Index> {
+        INDEXES.get(language.index()).map(|i| &**i)
+    }
+
+    fn new(language: Language) -> Self {
+        let (candidates, forms) = candidates(language);
+        let mut places = Vec::new();
+        for (form, Form { key, fit, .. }) in forms.iter().enumerate() {
+            places.push((form, 0));
+            // The article ال may be missing in what is typed.
+            let article = "ال".len();
+            if language == Language::Ar && key.starts_with("ال") {
+                places.push((form, article));
+            }
+            if *fit != Fit::Name || language == Language::Zh {
+                continue;
+            }
+            for (blank, _) in key.match_indices([' ', '\'', '(']) {
+                let word = key.get(blank + 1..).unwrap_or("");
+                let first = word.split([' ', '\'']).next().unwrap_or("");
+                if !first.starts_with(char::is_alphanumeric) || SMALL_WORDS.contains(&first) {
+                    continue;
+                }
+                places.push((form, blank + 1));
+                if language == Language::Ar && word.starts_with("ال") {
+                    places.push((form, blank + 1 + article));
+                }
+            }
+        }
+        let mut out = Index { candidates, forms, places };
+        let mut sorted = std::mem::take(&mut out.places);
+        sorted.sort_by(|a, b| out.text(*a).cmp(out.text(*b)));
+        out.places = sorted;
+        out
+    }
+
+    fn text(&self, (form, offset): (usize, usize)) -> &str {
+        self.forms.get(form).and_then(|f| f.key.get(offset..)).unwrap_or("")
+    }
+
+    /// The candidates that fit a comparable text, each with its best fit; unsorted. `exact` says that the text is the
+    /// whole of a form.
+    pub fn find(&self, needle: &str) -> (Vec<(Fit, usize)>, bool) {
+        let letters = needle.chars().filter(|c| c.is_alphanumeric()).count();
+        let from = self.places.partition_point(|p| self.text(*p) < needle);
+        let mut found: Vec<(usize, Fit)> = Vec::new();
+        let mut exact = false;
+        let rest = self.places.get(from..).unwrap_or_default();
+        for place in rest.iter().take_while(|p| self.text(**p).starts_with(needle)) {
+            let Some(form) = self.forms.get(place.0) else { continue };
+            let whole = place.1 == 0 && form.key.len() == needle.trim_end().len();
+            exact |= whole && matches!(form.fit, Fit::Name | Fit::OtherName);
+            let fit = match form.fit {
+                Fit::Short | Fit::OtherAcronym if whole => Fit::Acronym,
+                fit if place.1 <= "ال".len() && (place.1 == 0 || form.key.starts_with("ال")) => fit,
+                _ if letters >= 3 => Fit::Middle,
+                _ => continue,
+            };
+            found.push((form.candidate, fit));
+        }
+        found.sort_unstable();
+        found.dedup_by_key(|(candidate, _)| *candidate);
+        (found.into_iter().map(|(candidate, fit)| (fit, candidate)).collect(), exact)
+    }
+
+    /// The candidates whose pinyin or initials begin with these letters.
+    pub fn find_pinyin(&self, letters: &str) -> Vec<(Fit, usize)> {
+        let mut found = Vec::new();
+        for (place, candidate) in self.candidates.iter().enumerate() {
+            match pinyin_fit(letters, candidate.text) {
+                Some(PinyinFit::Syllables) => found.push((Fit::Pinyin, place)),
+                Some(PinyinFit::Initials) => found.push((Fit::Initials, place)),
+                None => {}
+            }
+        }
+        found
+    }
+}
