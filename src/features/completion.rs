@@ -11,7 +11,7 @@ use crate::knowledge::Language;
 use crate::model::{Document, Kind};
 use crate::text::{Edit, Script, Span, script_of};
 use candidate::Fit;
-use describe::{detail, documentation};
+use describe::said;
 use index::Index;
 use needle::{Needle, needles};
 
@@ -187,7 +187,7 @@ fn items(
 ) -> Vec<Item> {
     let candidate = |i: usize| index.candidates.get(i);
     hits.retain(|(_, i)| candidate(*i).is_some_and(|c| c.text != typed));
-    hits.sort_by_key(|(fit, i)| {
+    hits.sort_by_cached_key(|(fit, i)| {
         let c = candidate(*i);
         (*fit, c.map(|c| c.weight), c.map(|c| c.text.chars().count()), *i)
     });
@@ -195,18 +195,19 @@ fn items(
     let span = Span::new(base + needle.start, base + needle.start + typed.len());
     let item = |(place, (_, i)): (usize, (Fit, usize))| {
         let candidate = candidate(i)?;
+        let said = said(candidate, language);
         let inserted = match candidate.text.strip_prefix('ا') {
             Some(rest) if needle.after_li && rest.starts_with('ل') => rest,
             _ => candidate.text,
         };
         Some(Item {
             label: candidate.text.to_owned(),
-            detail: detail(candidate, language),
+            detail: said.0.clone(),
             kind: candidate.kind,
             edit: Edit { span, text: inserted.to_owned() },
             filter: typed.to_owned(),
             sort: format!("{place:02}"),
-            documentation: Some(documentation(candidate)),
+            documentation: Some(said.1.clone()),
         })
     };
     hits.into_iter().enumerate().filter_map(item).collect()

@@ -5,6 +5,7 @@ use super::needle::comparable;
 use crate::knowledge::{FormKind, Language, Name, NameKind, OrganName, State, StateStatus};
 use crate::knowledge::{bodies, instruments, organs, state_forms, states};
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// How well a proposal fits what was typed, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,7 +37,7 @@ pub(super) enum Record {
 }
 
 /// One proposal, before it is fitted to a place.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) struct Candidate {
     /// What is inserted.
     pub text: &'static str,
@@ -48,6 +49,8 @@ pub(super) struct Candidate {
     pub attested: bool,
     /// Smaller comes first among equal fits.
     pub weight: u8,
+    /// What it says of itself (detail and documentation), once it was asked.
+    pub said: OnceLock<(Option<String>, String)>,
 }
 
 /// A comparable text under which a candidate is found, from its beginning.
@@ -109,7 +112,9 @@ impl Gather {
         let attested = name.is_attested(self.language);
         let record = Record::Name(name);
         let mut fulls = name.fulls(self.language);
-        let place = fulls.next().map(|text| self.add(Candidate { text, kind, record, attested, weight }));
+        let place = fulls
+            .next()
+            .map(|text| self.add(Candidate { text, kind, record, attested, weight, said: OnceLock::new() }));
         if let Some(place) = place {
             for other in fulls {
                 self.form(other, place, Fit::OtherName);
@@ -127,7 +132,14 @@ impl Gather {
         let attested = name.is_short_attested(self.language);
         for text in name.shorts(self.language).take(1) {
             // The short form comes after the full name where both fit.
-            self.add(Candidate { text, kind, record, attested, weight: weight.saturating_add(1) });
+            self.add(Candidate {
+                text,
+                kind,
+                record,
+                attested,
+                weight: weight.saturating_add(1),
+                said: OnceLock::new(),
+            });
         }
     }
 
@@ -138,7 +150,14 @@ impl Gather {
         for text in organ.names(self.language) {
             match place {
                 None => {
-                    place = Some(self.add(Candidate { text, kind: ItemKind::Body, record, attested, weight: 1 }));
+                    place = Some(self.add(Candidate {
+                        text,
+                        kind: ItemKind::Body,
+                        record,
+                        attested,
+                        weight: 1,
+                        said: OnceLock::new(),
+                    }));
                 }
                 Some(place) => self.form(text, place, Fit::OtherName),
             }
@@ -150,7 +169,7 @@ impl Gather {
         let name = state.name(language);
         let record = Record::State(state);
         let mut add = |text: &'static str, attested: bool, weight: u8| {
-            self.add(Candidate { text, kind: ItemKind::State, record, attested, weight })
+            self.add(Candidate { text, kind: ItemKind::State, record, attested, weight, said: OnceLock::new() })
         };
         let short = add(name.short, name.attested, 1);
         let list = add(name.list, name.attested, 2);

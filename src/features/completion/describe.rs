@@ -3,9 +3,14 @@
 use super::candidate::{Candidate, Record};
 use crate::knowledge::{Language, Name, State};
 
+/// Detail and documentation of a candidate, made once.
+pub(super) fn said(candidate: &Candidate, language: Language) -> &(Option<String>, String) {
+    candidate.said.get_or_init(|| (detail(candidate, language), documentation(candidate)))
+}
+
 /// Beside the label: the short form, the English name where the draft is in another language, and whether the form is
 /// attested.
-pub(super) fn detail(candidate: &Candidate, language: Language) -> Option<String> {
+fn detail(candidate: &Candidate, language: Language) -> Option<String> {
     let mut parts: Vec<&str> = Vec::new();
     match candidate.record {
         Record::Name(name) => {
@@ -31,7 +36,7 @@ pub(super) fn detail(candidate: &Candidate, language: Language) -> Option<String
 }
 
 /// Markdown: the names in all six languages with their short forms, and the source.
-pub(super) fn documentation(candidate: &Candidate) -> String {
+fn documentation(candidate: &Candidate) -> String {
     match candidate.record {
         Record::Name(name) => of_name(name),
         Record::Organ(organ) => list(|l| Some((organ.name(l).to_owned(), organ.is_attested(l)))),
@@ -61,16 +66,17 @@ fn of_state(state: &State) -> String {
 
 /// One line a language; a question mark where a form is not attested. Isolates keep Arabic from turning the line.
 fn list(entry: impl Fn(Language) -> Option<(String, bool)>) -> String {
-    Language::ALL
-        .iter()
-        .filter_map(|l| {
-            let (text, attested) = entry(*l)?;
-            let mark = if attested { "" } else { " (?)" };
-            let text = if *l == Language::Ar { format!("\u{2067}{text}\u{2069}") } else { text };
-            Some(format!("- {}: {text}{mark}", l.code()))
-        })
-        .collect::<Vec<_>>()
-        .join("\n")
+    let mut out = String::with_capacity(512);
+    for l in Language::ALL {
+        let Some((text, attested)) = entry(l) else { continue };
+        let (open, close) = if l == Language::Ar { ("\u{2067}", "\u{2069}") } else { ("", "") };
+        let mark = if attested { "" } else { " (?)" };
+        let newline = if out.is_empty() { "" } else { "\n" };
+        for part in [newline, "- ", l.code(), ": ", open, &text, close, mark] {
+            out.push_str(part);
+        }
+    }
+    out
 }
 
 /// "Not attested" in the language of the draft.

@@ -1,9 +1,9 @@
 //! Finds the candidates whose forms begin with a text, or have a word that does.
 
 use super::candidate::{Candidate, Fit, Form, candidates};
-use super::pinyin::{PinyinFit, pinyin_fit};
+use super::pinyin::{PinyinFit, initials, pinyin_fit};
 use crate::knowledge::Language;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 /// The candidates of a language, sorted for look-up.
 pub(super) struct Index {
@@ -12,6 +12,8 @@ pub(super) struct Index {
     forms: Vec<Form>,
     /// Form and byte offset in its key, sorted by the text from there on.
     places: Vec<(usize, usize)>,
+    /// With which letters the pinyin of each candidate may begin, a bit a letter.
+    initials: OnceLock<Vec<u32>>,
 }
 
 static INDEXES: [LazyLock<Index>; 6] = [
@@ -61,11 +63,11 @@ impl Index {
                 }
             }
         }
-        let mut out = Index { candidates, forms, places };
-        let mut sorted = std::mem::take(&mut out.places);
-        sorted.sort_by(|a, b| out.text(*a).cmp(out.text(*b)));
-        out.places = sorted;
-        out
+        let text = |(form, offset): &(usize, usize)| forms.get(*form).and_then(|f| f.key.get(*offset..)).unwrap_or("");
+        let mut sorted: Vec<(&str, (usize, usize))> = places.iter().map(|p| (text(p), *p)).collect();
+        sorted.sort_unstable();
+        let places = sorted.into_iter().map(|(_, place)| place).collect();
+        Index { candidates, forms, places, initials: OnceLock::new() }
     }
 
     fn text(&self, (form, offset): (usize, usize)) -> &str {
@@ -100,7 +102,12 @@ impl Index {
     /// The candidates whose pinyin or initials begin with these letters.
     pub fn find_pinyin(&self, letters: &str) -> Vec<(Fit, usize)> {
         let mut found = Vec::new();
+        let bit = initials(letters);
+        let known = self.initials.get_or_init(|| self.candidates.iter().map(|c| initials(c.text)).collect());
         for (place, candidate) in self.candidates.iter().enumerate() {
+            if known.get(place).is_none_or(|k| k & bit == 0) {
+                continue;
+            }
             match pinyin_fit(letters, candidate.text) {
                 Some(PinyinFit::Syllables) => found.push((Fit::Pinyin, place)),
                 Some(PinyinFit::Initials) => found.push((Fit::Initials, place)),

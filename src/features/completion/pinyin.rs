@@ -24,6 +24,18 @@ pub(super) fn pinyin_fit(letters: &str, name: &str) -> Option<PinyinFit> {
     }
 }
 
+/// The letters with which a text's first Chinese character may be spelt, or its first letter where it has none such; a bit
+/// a letter.
+pub(super) fn initials(text: &str) -> u32 {
+    let bit = |c: char| u32::from(c).checked_sub(u32::from('a')).and_then(|n| 1_u32.checked_shl(n)).unwrap_or(0);
+    match text.chars().find(|c| script_of(*c) == Script::Han) {
+        Some(c) => c
+            .to_pinyin_multi()
+            .map_or(0, |all| all.into_iter().filter_map(|p| p.plain().chars().next()).fold(0, |bits, c| bits | bit(c))),
+        None => text.chars().next().map_or(0, bit),
+    }
+}
+
 /// Takes the letters character by character. A name's characters that have no reading (digits, brackets) are passed over.
 fn spells(letters: &str, name: &str, syllables: bool) -> bool {
     if letters.is_empty() {
