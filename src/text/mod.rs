@@ -3,11 +3,13 @@
 //! Knows no words, no language and no document.
 
 mod fold;
+mod nearest;
 mod rope;
 mod script;
 mod span;
 
 pub use fold::Folded;
+pub use nearest::nearest;
 pub use rope::{Edit, Encoding, Position, Text};
 pub use script::{Script, script_of};
 pub use span::Span;
