@@ -8,7 +8,8 @@ mod rope;
 mod script;
 mod span;
 
-pub use fold::Folded;
+pub use fold::{Folded, fold_key, show};
+pub(crate) use fold::{is_blank, is_invisible};
 pub use nearest::nearest;
 pub use rope::{Edit, Encoding, Position, Text};
 pub use script::{Script, script_of};
