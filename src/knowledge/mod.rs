@@ -4,14 +4,14 @@ pub mod date;
 mod formula;
 mod language;
 pub mod ordinal;
-mod term;
 mod russian;
 mod state;
 mod state_finder;
 mod table;
+mod term;
 
 pub use formula::Formula;
 pub use language::Language;
-pub use term::{AnnexKind, Organ, SpecialKind};
 pub use state::{FormKind, State, StateForm, StateName, StateStatus, state, state_forms, states};
 pub use state_finder::{StateMatch, find_states};
+pub use term::{AnnexKind, Organ, SpecialKind};

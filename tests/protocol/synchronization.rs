@@ -64,7 +64,13 @@ async fn lines_end_at_crlf_lf_and_lone_cr_only() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn each_change_of_a_notification_starts_from_the_one_before() {
-    check("utf-16", "附件", &[(0, 2, 0, 2, "三\n"), (1, 0, 1, 0, "𠮷"), (1, 2, 1, 2, "!"), (0, 2, 0, 3, "二")], "附件二\n𠮷!").await;
+    check(
+        "utf-16",
+        "附件",
+        &[(0, 2, 0, 2, "三\n"), (1, 0, 1, 0, "𠮷"), (1, 2, 1, 2, "!"), (0, 2, 0, 3, "二")],
+        "附件二\n𠮷!",
+    )
+    .await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -80,7 +86,9 @@ async fn a_change_without_range_is_the_whole_text() {
     let mut client = Client::with(json!({})).await;
     client.open("before").await;
     let document = json!({ "uri": URI, "version": 2 });
-    client.tell("textDocument/didChange", json!({ "textDocument": document, "contentChanges": [{ "text": "after" }] })).await;
+    client
+        .tell("textDocument/didChange", json!({ "textDocument": document, "contentChanges": [{ "text": "after" }] }))
+        .await;
     assert_eq!(client.text().await, "after");
 }
 
