@@ -4,6 +4,7 @@
 
 mod client;
 
+mod actions;
 mod configuration;
 mod diagnostics;
 mod faults;
