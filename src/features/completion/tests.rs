@@ -186,3 +186,47 @@ fn every_state_is_found_by_its_beginning() {
         }
     }
 }
+
+/// The labels at the cursor of a whole draft.
+fn in_draft(marked: &str) -> Vec<String> {
+    let fixture = Fixture::new(marked);
+    let snapshot = Snapshot::of(&fixture.text, false);
+    let found = completion(&snapshot, fixture.cursor.unwrap(), &CompletionSettings::default(), None);
+    for item in &found.items {
+        assert_eq!(fixture.text.get(item.edit.span.range()), Some(item.filter.as_str()));
+    }
+    found.items.into_iter().map(|i| i.label).collect()
+}
+
+#[test]
+fn the_language_is_that_of_the_part() {
+    let letter = "Letter dated 14 November 2025 from the Permanent Representative of Kenya to the United Nations addressed to the Secretary-General\r\n\r\n\
+        I have the honour to transmit herewith the statement of the UNODC‸ (see annex).\r\n\r\n\
+        I should be grateful if the present letter and its annex could be circulated as a document of the General Assembly.\r\n\r\n(Signed) Achieng Otieno\r\n";
+    assert!(in_draft(letter).contains(&"United Nations Office on Drugs and Crime".to_owned()));
+    let other = letter.replace('‸', "")
+        + "\r\nAnnex\r\n\r\n[Original: French]\r\n\r\nDéclaration de l’Organisation\r\n\r\n\
+        Nous remercions l’Assemblée générale et le Conseil de sécurité pour leur appui à l’ONUDC‸\r\n";
+    assert!(in_draft(&other).contains(&"Office des Nations Unies contre la drogue et le crime".to_owned()));
+    let zh = "2025年11月14日肯尼亚常驻联合国代表给秘书长的信\n\n我谨随函转交关于与联合国毒品‸的合作的声明(见附件)。\n\n请将本信及其附件作为大会文件分发为荷。\n";
+    assert_eq!(in_draft(zh), ["联合国毒品和犯罪问题办公室"]);
+}
+
+#[test]
+fn outside_our_documents_nothing_is_proposed() {
+    assert!(in_draft("# Notes\n\nThe UNODC‸ report\n").is_empty());
+    assert!(in_draft("‸").is_empty());
+}
+
+#[test]
+fn strange_places_are_harmless() {
+    let letter = "Letter dated 14 November 2025 from the Permanent Representative of Kenya to the United Nations addressed to the Secretary-General\n\nSecre\u{301}t 𠮷 UNO\n";
+    let snapshot = Snapshot::of(letter, false);
+    for offset in 0..letter.len() + 9 {
+        let found = completion(&snapshot, offset, &CompletionSettings { pinyin: true }, None);
+        for item in found.items {
+            let (start, end) = (item.edit.span.start, item.edit.span.end);
+            assert!(letter.is_char_boundary(start) && letter.is_char_boundary(end) && start <= end);
+        }
+    }
+}
