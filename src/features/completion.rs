@@ -1,6 +1,7 @@
 //! Completion of the names of organizations, organs and States in the language of the part where the cursor stands.
 
 mod candidate;
+mod demand;
 mod describe;
 mod index;
 mod needle;
@@ -9,8 +10,9 @@ mod pinyin;
 use crate::draft::Snapshot;
 use crate::knowledge::Language;
 use crate::model::{Document, Kind};
-use crate::text::{Edit, Script, Span, script_of};
+use crate::text::{Edit, Span};
 use candidate::Fit;
+use demand::demand;
 use describe::said;
 use index::Index;
 use needle::{Needle, needles};
@@ -133,7 +135,7 @@ fn propose(
             .iter()
             .filter_map(|needle| {
                 let typed = before.get(needle.start..)?;
-                let hits = hits(index, needle, typed, language, settings);
+                let hits = hits(index, needle, typed, before, language, settings);
                 let fit = hits.iter().map(|(fit, _)| *fit).min()?;
                 Some((fit, needle, typed, hits))
             })
@@ -150,11 +152,14 @@ fn hits(
     index: &Index,
     needle: &Needle,
     typed: &str,
+    before: &str,
     language: Language,
     settings: &CompletionSettings,
 ) -> Vec<(Fit, usize)> {
-    if worth_a_look(&needle.text, typed, language) {
+    let before = before.get(..needle.start).unwrap_or("");
+    if let Some(demand) = demand(needle, typed, before, language) {
         let (mut hits, exact) = index.find(&needle.text);
+        hits.retain(|(fit, i)| index.candidates.get(*i).is_some_and(|c| demand.allows(*fit, c.weight)));
         // A whole name stands there; what has it in its middle is another matter.
         hits.retain(|(fit, _)| !exact || *fit != Fit::Middle);
         if !hits.is_empty() {
@@ -163,18 +168,6 @@ fn hits(
     }
     let letters = settings.pinyin && language == Language::Zh && typed.len() >= 2;
     if letters { index.find_pinyin(typed) } else { Vec::new() }
-}
-
-/// Whether a text is long enough to be the beginning of a name: words in small letters need three letters, Latin letters
-/// in a Chinese draft two.
-fn worth_a_look(needle: &str, typed: &str, language: Language) -> bool {
-    let letters = needle.chars().filter(|c| c.is_alphanumeric()).count();
-    let small = typed.chars().next().is_some_and(char::is_lowercase);
-    match typed.chars().next().map(script_of) {
-        Some(Script::Han) => true,
-        Some(Script::Common) => letters >= 3 && typed.chars().any(char::is_alphabetic),
-        _ => letters >= if small && language != Language::Ar { 3 } else { 2 },
-    }
 }
 
 fn items(

@@ -17,6 +17,7 @@ mod table;
 #[cfg(test)]
 mod tables;
 mod term;
+mod weight;
 
 pub use agenda::{AgendaTitle, agenda, agenda_titles, find_title};
 pub use formula::Formula;

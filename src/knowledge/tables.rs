@@ -4,7 +4,7 @@ use super::*;
 use super::{name::NameKind, table::Table};
 use unicode_normalization::is_nfc;
 
-const TABLES: [(&str, &str, &str); 9] = [
+const TABLES: [(&str, &str, &str); 10] = [
     ("agenda", "id", include_str!("data/agenda.tsv")),
     ("bodies", "id", include_str!("data/bodies.tsv")),
     ("instruments", "id", include_str!("data/instruments.tsv")),
@@ -14,6 +14,7 @@ const TABLES: [(&str, &str, &str); 9] = [
     ("state_forms", "", include_str!("data/state_forms.tsv")),
     ("states", "iso3", include_str!("data/states.tsv")),
     ("symbols", "prefix", include_str!("data/symbols.tsv")),
+    ("weights", "", include_str!("data/weights.tsv")),
 ];
 
 #[test]

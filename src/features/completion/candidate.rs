@@ -155,7 +155,7 @@ impl Gather {
                         kind: ItemKind::Body,
                         record,
                         attested,
-                        weight: 1,
+                        weight: 2,
                         said: OnceLock::new(),
                     }));
                 }
@@ -171,12 +171,14 @@ impl Gather {
         let mut add = |text: &'static str, attested: bool, weight: u8| {
             self.add(Candidate { text, kind: ItemKind::State, record, attested, weight, said: OnceLock::new() })
         };
-        let short = add(name.short, name.attested, 1);
-        let list = add(name.list, name.attested, 2);
-        let formal = add(name.formal, name.formal_attested, 3);
+        // Any State may write a letter: none is rare.
+        let weight = rarity(state.sentences()).min(3);
+        let short = add(name.short, name.attested, weight);
+        let list = add(name.list, name.attested, weight + 1);
+        let formal = add(name.formal, name.formal_attested, weight + 2);
         if language == Language::Ru {
-            add(state.genitive, state.genitive_attested, 2);
-            add(state.formal_genitive, false, 4);
+            add(state.genitive, state.genitive_attested, weight + 1);
+            add(state.formal_genitive, false, weight + 3);
         }
         let forms = state_forms().iter().filter(|f| f.language == language && f.state == Some(state));
         for form in forms.filter(|f| f.kind != FormKind::Trap && !f.note.starts_with("contested")) {
@@ -187,16 +189,27 @@ impl Gather {
     }
 }
 
-/// What letters name most comes first.
+/// What documents name most comes first: 0 for the commonest, 6 for what was not counted, more for what is no more.
 fn weight(name: &Name) -> u8 {
-    let base = match (name.table, name.kind) {
-        (_, "principal organ") => 0,
-        (NameKind::Instrument, "charter") => 1,
-        (NameKind::Instrument, _) => 4,
-        (_, "organization" | "fund/programme" | "specialized agency" | "office" | "secretariat") => 2,
-        _ => 3,
+    let counted = rarity(name.sentences());
+    let base = match name.kind {
+        // Not all of them were counted.
+        "organization" | "fund/programme" | "specialized agency" => counted.min(3),
+        _ => counted,
     };
-    if name.until.is_empty() { base } else { base + 4 }
+    if name.until.is_empty() || name.table == NameKind::Instrument { base } else { base + 4 }
+}
+
+fn rarity(sentences: u32) -> u8 {
+    match sentences {
+        100.. => 0,
+        30.. => 1,
+        10.. => 2,
+        4.. => 3,
+        2.. => 4,
+        1 => 5,
+        0 => 6,
+    }
 }
 
 /// Capitals, digits and hyphens without a blank: `UNODC`, `ПРООН`, `UN-Habitat`.

@@ -1,6 +1,7 @@
 //! Finds the candidates whose forms begin with a text, or have a word that does.
 
 use super::candidate::{Candidate, Fit, Form, candidates};
+use super::demand::is_small_word;
 use super::pinyin::{PinyinFit, initials, pinyin_fit};
 use crate::knowledge::Language;
 use std::sync::{LazyLock, OnceLock};
@@ -25,13 +26,6 @@ static INDEXES: [LazyLock<Index>; 6] = [
     LazyLock::new(|| Index::new(Language::Es)),
 ];
 
-/// Words at which nobody begins to type a name from its middle.
-const SMALL_WORDS: [&str; 44] = [
-    "a", "al", "and", "at", "au", "aux", "c", "con", "contre", "d", "dans", "de", "del", "des", "du", "e", "el", "en",
-    "et", "for", "i", "in", "l", "la", "las", "le", "les", "los", "na", "of", "on", "par", "para", "por", "pour", "s",
-    "sobre", "sur", "the", "to", "y", "в", "и", "по",
-];
-
 impl Index {
     /// The index of a language, built at its first use.
     pub fn of(language: Language) -> Option<&'static Index> {
@@ -54,7 +48,7 @@ impl Index {
             for (blank, _) in key.match_indices([' ', '\'', '(']) {
                 let word = key.get(blank + 1..).unwrap_or("");
                 let first = word.split([' ', '\'']).next().unwrap_or("");
-                if !first.starts_with(char::is_alphanumeric) || SMALL_WORDS.contains(&first) {
+                if !first.starts_with(char::is_alphanumeric) || is_small_word(first, language) {
                     continue;
                 }
                 places.push((form, blank + 1));
@@ -77,7 +71,6 @@ impl Index {
     /// The candidates that fit a comparable text, each with its best fit; unsorted. `exact` says that the text is the
     /// whole of a form.
     pub fn find(&self, needle: &str) -> (Vec<(Fit, usize)>, bool) {
-        let letters = needle.chars().filter(|c| c.is_alphanumeric()).count();
         let from = self.places.partition_point(|p| self.text(*p) < needle);
         let mut found: Vec<(usize, Fit)> = Vec::new();
         let mut exact = false;
@@ -89,8 +82,7 @@ impl Index {
             let fit = match form.fit {
                 Fit::Short | Fit::OtherAcronym if whole => Fit::Acronym,
                 fit if place.1 <= "ال".len() && (place.1 == 0 || form.key.starts_with("ال")) => fit,
-                _ if letters >= 3 => Fit::Middle,
-                _ => continue,
+                _ => Fit::Middle,
             };
             found.push((form.candidate, fit));
         }

@@ -2,6 +2,7 @@
 //!
 //! Knows no name. Offsets are bytes of the line before the cursor.
 
+use super::demand::opens;
 use crate::knowledge::Language;
 use crate::text::{Script, fold_key, script_of};
 use unicode_normalization::UnicodeNormalization;
@@ -67,7 +68,7 @@ pub(super) fn needles(before: &str, language: Language, word_starts: Option<&[us
 /// 中国 in 发展中国家 is no name.
 fn may_begin_in_chinese(rest: &str, at: usize, previous: Option<char>, word_starts: Option<&[usize]>) -> bool {
     let han = rest.chars().filter(|c| script_of(*c) == Script::Han).count();
-    let opened = previous.is_some_and(|p| matches!(p, '《' | '“' | '（' | '(' | '、' | '〈' | '「' | '『'));
+    let opened = previous.is_some_and(opens);
     let inside_word = word_starts.is_some_and(|starts| starts.binary_search(&at).is_err());
     han >= 3 || han == 2 && !inside_word || han == 1 && opened
 }
