@@ -4,12 +4,14 @@ use super::*;
 use super::{name::NameKind, table::Table};
 use unicode_normalization::is_nfc;
 
-const TABLES: [(&str, &str, &str); 10] = [
+const TABLES: [(&str, &str, &str); 12] = [
     ("agenda", "id", include_str!("data/agenda.tsv")),
     ("bodies", "id", include_str!("data/bodies.tsv")),
     ("instruments", "id", include_str!("data/instruments.tsv")),
     ("languages", "code", include_str!("data/languages.tsv")),
+    ("officials", "id", include_str!("data/officials.tsv")),
     ("organs", "id", include_str!("data/organs.tsv")),
+    ("resolutions", "id", include_str!("data/resolutions.tsv")),
     ("sessions", "", include_str!("data/sessions.tsv")),
     ("state_forms", "", include_str!("data/state_forms.tsv")),
     ("states", "iso3", include_str!("data/states.tsv")),
@@ -51,10 +53,22 @@ fn attested_codes_point_at_filled_cells() {
         }
         for row in table.rows() {
             for code in row.cell(attested).split(' ').filter(|c| !c.is_empty()) {
+                // Of resolutions also the number and the date.
+                let column = match (file, code) {
+                    ("resolutions", "n") => Some("number"),
+                    ("resolutions", "d") => Some("date"),
+                    ("officials" | "organs", "ru.g") => Some("ru_genitive"),
+                    _ => None,
+                };
+                if let Some(column) = column {
+                    assert!(!row.cell(table.column(column)).is_empty(), "{file}: {}: {code}", row.cell(id));
+                    continue;
+                }
                 let (language, part) = code.split_once('.').unwrap_or((code, ""));
                 assert!(Language::from_code(language).is_some(), "{file}: {}: {code}", row.cell(id));
                 let column = match (file, part) {
                     ("states", "") => format!("{language}_list"),
+                    ("officials", "f") => format!("{language}_f"),
                     ("states", "f") => format!("{language}_formal"),
                     ("states", "g") => "ru_genitive".to_owned(),
                     (_, "s") => format!("short_{language}"),
