@@ -13,7 +13,13 @@ const SELECTOR = LANGUAGES.flatMap(language => ['file', 'untitled'].map(scheme =
 let turn: Promise<void> = Promise.resolve();
 let client: LanguageClient | undefined;
 
-export async function activate(context: ExtensionContext): Promise<void> {
+/** What other extensions, and the tests, may ask for. */
+export interface Exports {
+  /** The client of the server that runs now, if one does. */
+  client(): LanguageClient | undefined;
+}
+
+export async function activate(context: ExtensionContext): Promise<Exports> {
   const log = window.createOutputChannel('Verbale', { log: true });
   const trace = traceChannel(log);
   const status = languages.createLanguageStatusItem('verbale.status', SELECTOR);
@@ -96,6 +102,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     }),
   );
   await restart();
+  return { client: () => client };
 }
 
 export async function deactivate(): Promise<void> {

@@ -1,0 +1,117 @@
+// screen.mjs URL FOLDER PICTURES: does what a drafter does, reads what stands on the screen, takes pictures.
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { open } from './browser.mjs';
+
+const [url, folder, pictures] = process.argv.slice(2);
+const { page, close } = await open();
+const step = text => console.log(`ok      ${text}`);
+const picture = name => page.screenshot({ path: path.join(pictures, `${name}.png`) });
+const texts = async where => (await page.locator(where).allInnerTexts()).map(text => text.replace(/\s+/g, ' ').trim());
+
+/** Runs a command by its name, as from the palette. */
+async function command(name) {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input').first();
+  await input.waitFor({ state: 'visible' });
+  await input.fill(`>${name}`);
+  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+  await page.waitForTimeout(400);
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(300);
+}
+
+async function openFile(name) {
+  const file = page.getByRole('treeitem', { name }).first();
+  await file.waitFor({ timeout: 60_000 });
+  await file.dblclick();
+  await page.locator('.monaco-editor .view-line').first().waitFor();
+}
+
+/** Puts the cursor before the nth character of a line, both from 1. */
+async function go(line, column) {
+  await page.keyboard.press('Control+g');
+  const input = page.locator('.quick-input-widget input').first();
+  await input.waitFor({ state: 'visible' });
+  await input.fill(`:${line}:${column}`);
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(200);
+}
+
+/** The number of the line, from 1, that begins with `words`; the letter must fit on the screen. */
+async function lineOf(words) {
+  const lines = page.locator('.monaco-editor .view-line', { hasText: words });
+  const top = (await lines.first().boundingBox()).y;
+  const numbers = page.locator('.monaco-editor .line-numbers');
+  for (const number of await numbers.all()) {
+    if (Math.abs((await number.boundingBox()).y - top) < 3) return Number(await number.innerText());
+  }
+  throw new Error(`no line number beside ${words}`);
+}
+
+try {
+  await page.goto(`${url}/?folder=${encodeURIComponent(folder)}`, { waitUntil: 'domcontentloaded' });
+  await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
+  await openFile('faulty.zh.un.md');
+  await page.locator('.squiggly-error').first().waitFor({ timeout: 30_000 });
+  await page.locator('.squiggly-warning').first().waitFor();
+  step('faults are underlined');
+
+  await command('View: Focus Problems');
+  await page.locator('.markers-panel .monaco-list-row').first().waitFor();
+  const problems = (await texts('.markers-panel .monaco-list-row')).join('\n');
+  assert.match(problems, /AGD005/);
+  assert.match(problems, /SIG003/);
+  assert.match(problems, /\p{Script=Han}{4}/u);
+  step('the problems panel lists them in Chinese');
+
+  await command('Explorer: Focus on Outline View');
+  await page.locator('.outline-pane .monaco-list-row').first().waitFor();
+  await page.waitForTimeout(700);
+  const outline = (await texts('.outline-pane .monaco-list-row')).join('\n');
+  assert.match(outline, /19/);
+  assert.match(outline, /附件/);
+  step('the outline shows agenda item and annex');
+  await picture('outline-and-problems');
+
+  await page.locator('.monaco-editor .view-lines').first().click();
+  await go(await lineOf('请将本信'), 1);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  // What an input method does: the whole word comes at once, after which the editor asks by itself.
+  for (const letter of '公报强调与联合国毒品') await page.keyboard.insertText(letter);
+  const offered = page.locator('.suggest-widget.visible .monaco-list-row');
+  await offered.first().waitFor({ timeout: 10_000 });
+  await page.waitForTimeout(400);
+  assert.match((await texts('.suggest-widget.visible .monaco-list-row')).join('\n'), /联合国毒品和犯罪问题办公室/);
+  await picture('completion');
+  await page.keyboard.press('Tab');
+  await page.locator('.view-line', { hasText: '公报强调与联合国毒品和犯罪问题办公室' }).first().waitFor();
+  step('a name is offered by itself while Chinese is typed, and taken with Tab');
+
+  await go(await lineOf('(签名)'), 3);
+  await page.keyboard.press('Control+.');
+  const mends = page.locator('.action-widget .monaco-list-row');
+  await mends.first().waitFor({ state: 'visible' });
+  await page.waitForTimeout(400);
+  await picture('quick-fix');
+  await page.keyboard.press('Enter');
+  await page.locator('.view-line', { hasText: /马哈茂德·萨利莫夫\s*\(签名\)/ }).first().waitFor({ timeout: 10_000 });
+  step('the mend is applied');
+  await page.waitForTimeout(500);
+  assert.doesNotMatch((await texts('.markers-panel .monaco-list-row')).join('\n'), /SIG003/);
+  step('its finding has gone from the problems panel');
+
+  await command('Verbale: Show server log');
+  await page.locator('.output-view-container, .repl-output, .output').first().waitFor();
+  await page.waitForTimeout(500);
+  await picture('log');
+  step('the log is shown');
+} catch (error) {
+  await picture('failed');
+  console.log(`FAILED  ${error.message}`);
+  process.exitCode = 1;
+}
+await close();
