@@ -112,9 +112,10 @@ end
 
 --- Fails unless the server has the same text as the buffer, byte by byte.
 function M.same_text(editor, when)
-  local there, here = M.ask(editor, 'verbale/text').text, M.text(editor)
+  local there = M.ask(editor, 'verbale/text', { uri = vim.uri_from_bufnr(editor.buffer) })
+  local here = M.text(editor)
   -- Once the last line has changed, Neovim tells servers that it has an end, even where the file has none.
-  if not vim.bo[editor.buffer].endofline and there:sub(1, -2) == here then there = here end
+  if type(there) == 'string' and not vim.bo[editor.buffer].endofline and there:sub(1, -2) == here then there = here end
   if there ~= here then
     error(('%s the server has another text:\n%s\nand Neovim:\n%s'):format(when, vim.inspect(there), vim.inspect(here)), 2)
   end

@@ -3,7 +3,7 @@ local here = vim.env.VERBALE_TEST
 vim.opt.runtimepath:append(vim.fs.dirname(here))
 vim.lsp.config('verbale', {
   cmd = { vim.env.VERBALE, '--stdio' },
-  settings = { verbale = { quietTime = 0, messageLanguage = 'auto' } },
+  settings = { verbale = { quietTime = 0, messageLanguage = 'draft' } },
 })
 vim.lsp.enable('verbale')
 

@@ -17,6 +17,7 @@ export function serverSettings(resource?: Uri): Record<string, unknown> {
     outline: { paragraphs: section.get('outline.paragraphs') },
     completion: { pinyin: section.get('completion.pinyin') },
     quietTime: section.get('quietTime'),
+    rulePages: section.get('rulePages'),
   };
 }
 

@@ -52,9 +52,7 @@ exports.change = async (editor, range, text) =>
 
 /** Fails unless the server has the same text as the editor. */
 exports.sameText = async (document, when) => {
-  const { text } = await (await extension()).client().sendRequest('verbale/text', {
-    textDocument: { uri: document.uri.toString() },
-  });
+  const text = await (await extension()).client().sendRequest('verbale/text', { uri: document.uri.toString() });
   assert.equal(text, document.getText(), `${when} the server has another text`);
 };
 
