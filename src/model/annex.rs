@@ -1,30 +1,8 @@
 //! Annexes, enclosures and appendices.
 
 use super::{Signature, Title};
-use crate::knowledge::Language;
+use crate::knowledge::{AnnexKind, Language};
 use crate::text::Span;
-
-/// What an attachment calls itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AnnexKind {
-    /// Annex.
-    Annex,
-    /// Enclosure.
-    Enclosure,
-    /// Appendix.
-    Appendix,
-}
-
-impl AnnexKind {
-    /// The word of the JSON form.
-    pub fn code(self) -> &'static str {
-        match self {
-            AnnexKind::Annex => "annex",
-            AnnexKind::Enclosure => "enclosure",
-            AnnexKind::Appendix => "appendix",
-        }
-    }
-}
 
 /// In which figures a heading counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

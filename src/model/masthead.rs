@@ -1,30 +1,8 @@
 //! Everything above the title: organs, symbols, session, year, committee, agenda items.
 
 use super::WrittenDate;
-use crate::knowledge::Language;
+use crate::knowledge::{Language, Organ, SpecialKind};
 use crate::text::Span;
-
-/// A principal organ that circulates communications.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Organ {
-    /// The General Assembly.
-    GeneralAssembly,
-    /// The Security Council.
-    SecurityCouncil,
-    /// The Economic and Social Council.
-    EconomicAndSocialCouncil,
-}
-
-impl Organ {
-    /// The word of the JSON form, `general-assembly`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Organ::GeneralAssembly => "general-assembly",
-            Organ::SecurityCouncil => "security-council",
-            Organ::EconomicAndSocialCouncil => "economic-and-social-council",
-        }
-    }
-}
 
 /// A document symbol as printed, without reissue star: one half of a dual symbol.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,15 +24,6 @@ pub struct Ordinal {
     pub words: Span,
     /// The same ordinal spelled right, where the line misspells it ("Sixty-eight year").
     pub mend: Option<String>,
-}
-
-/// The kind of a session that is not regular.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SpecialKind {
-    /// A special session.
-    Special,
-    /// An emergency special session.
-    EmergencySpecial,
 }
 
 /// A special or emergency special session of the General Assembly.

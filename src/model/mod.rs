@@ -7,13 +7,13 @@ mod annex;
 mod letter;
 mod masthead;
 
-pub use annex::{Annex, AnnexKind, LanguageTag, Numeral, Paragraph, Section};
+pub use annex::{Annex, LanguageTag, Numeral, Paragraph, Section};
 pub use letter::{
     Addressee, Callout, Note, Office, Opening, Request, RequestAnnexes, Sender, Signature, Title, TitleKind,
 };
-pub use masthead::{
-    Agenda, AgendaTitle, Item, ItemLine, Masthead, Ordinal, Organ, SpecialKind, SpecialSession, Stage, Symbol,
-};
+pub use masthead::{Agenda, AgendaTitle, Item, ItemLine, Masthead, Ordinal, SpecialSession, Stage, Symbol};
+
+pub use crate::knowledge::{AnnexKind, Organ, SpecialKind};
 
 use crate::knowledge::Language;
 use crate::text::Span;

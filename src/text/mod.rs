@@ -3,11 +3,14 @@
 //! Knows no words, no language and no document.
 
 mod fold;
+mod nearest;
 mod rope;
 mod script;
 mod span;
 
-pub use fold::Folded;
+pub use fold::{Folded, fold_key, show};
+pub(crate) use fold::{is_blank, is_invisible};
+pub use nearest::nearest;
 pub use rope::{Edit, Encoding, Position, Text};
 pub use script::{Script, script_of};
 pub use span::Span;

@@ -1,0 +1,59 @@
+//! `verbale try`: a sample letter in the editor that is there, or what an editor would show, in the terminal.
+
+mod editor;
+mod headless;
+mod wire;
+
+use super::arguments::TryOptions;
+use super::{complain, misuse};
+use editor::Editor;
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// A letter of our own, with an unfinished name in it and two slips.
+const SAMPLE: &str = include_str!("sample.un.md");
+
+/// Where the unfinished name ends.
+const UNFINISHED: &str = "United Nations Office on Dru";
+
+/// Runs `verbale try`.
+pub(super) fn run(options: &TryOptions) -> ExitCode {
+    let server = match std::env::current_exe() {
+        Ok(server) => server,
+        Err(error) => return misuse(&format!("cannot find out where this program is: {error}")),
+    };
+    let editor = match options.editor {
+        Some(name) => match Editor::find(name) {
+            Some(editor) => Some(editor),
+            None => return misuse(&format!("{} is not to be found", editor::title(name))),
+        },
+        None if options.headless || !std::io::stdout().is_terminal() => None,
+        None => Editor::first(),
+    };
+    let outcome = match editor {
+        Some(editor) => in_editor(&editor, &server),
+        None => headless::run(&server),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            complain(&sentence);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Opens the sample in an editor. The folder stays: some editors go on by themselves, and the drafter may want to.
+fn in_editor(editor: &Editor, server: &Path) -> Result<(), String> {
+    let folder = folder().map_err(|error| format!("cannot write the sample letter: {error}"))?;
+    let sample = folder.join("sample.un.md");
+    let wired = std::fs::write(&sample, SAMPLE).and_then(|()| editor.wire(&folder, server));
+    wired.map_err(|error| format!("cannot write the sample letter: {error}"))?;
+    eprintln!("Opening {} in {}.", sample.display(), editor.title());
+    editor.open(&folder, &sample)
+}
+
+fn folder() -> std::io::Result<PathBuf> {
+    Ok(tempfile::Builder::new().prefix("verbale-try-").tempdir()?.keep())
+}

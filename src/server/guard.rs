@@ -1,0 +1,105 @@
+//! What stands between the wire and the handlers: a fault in a handler costs its own request and not the process,
+//! addresses that some editors write carelessly are mended, and the end of the input is noticed.
+
+use super::uri;
+use std::future::Future;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+use tokio::io::{AsyncRead, ReadBuf};
+use tokio::sync::Notify;
+use tower_lsp::jsonrpc::{Error, Request, Response};
+use tower_service::Service;
+
+/// A service that survives its own panics.
+pub(super) struct Guard<S> {
+    inner: S,
+    ended: Arc<Notify>,
+}
+
+impl<S> Guard<S> {
+    /// Guards a service; `ended` is told when the client says `exit`.
+    pub(super) fn new(inner: S, ended: Arc<Notify>) -> Self {
+        Guard { inner, ended }
+    }
+}
+
+impl<S> Service<Request> for Guard<S>
+where
+    S: Service<Request, Response = Option<Response>>,
+    S::Future: Send + 'static,
+{
+    type Response = Option<Response>;
+    type Error = S::Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Self::Response, Self::Error>> + Send>>;
+
+    fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), Self::Error>> {
+        self.inner.poll_ready(cx)
+    }
+
+    fn call(&mut self, request: Request) -> Self::Future {
+        if request.method() == "exit" {
+            self.ended.notify_one();
+        }
+        let (method, id) = (request.method().to_owned(), request.id().cloned());
+        let mut answer = Box::pin(self.inner.call(mended(request)));
+        Box::pin(std::future::poll_fn(move |cx| {
+            catch_unwind(AssertUnwindSafe(|| answer.as_mut().poll(cx))).unwrap_or_else(|_| {
+                eprintln!("verbale {}: fault in {method}", env!("CARGO_PKG_VERSION"));
+                Poll::Ready(Ok(id.clone().map(|id| Response::from_error(id, Error::internal_error()))))
+            })
+        }))
+    }
+}
+
+/// The request with every address in it made a valid one.
+fn mended(request: Request) -> Request {
+    if !request.params().is_some_and(uri::needs_mending) {
+        return request;
+    }
+    let (method, id, params) = request.into_parts();
+    let mut mended = Request::build(method);
+    if let Some(mut params) = params {
+        uri::mend(&mut params);
+        mended = mended.params(params);
+    }
+    if let Some(id) = id {
+        mended = mended.id(id);
+    }
+    mended.finish()
+}
+
+/// An input whose end is noticed.
+pub(super) struct Watched<I> {
+    inner: I,
+    ended: Arc<Notify>,
+}
+
+impl<I> Watched<I> {
+    /// Watches an input; `ended` is told at its end.
+    pub(super) fn new(inner: I, ended: Arc<Notify>) -> Self {
+        Watched { inner, ended }
+    }
+}
+
+impl<I: AsyncRead + Unpin> AsyncRead for Watched<I> {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        buffer: &mut ReadBuf<'_>,
+    ) -> Poll<std::io::Result<()>> {
+        let before = buffer.filled().len();
+        let room = buffer.remaining() > 0;
+        let read = Pin::new(&mut self.inner).poll_read(cx, buffer);
+        let end = match &read {
+            Poll::Ready(Ok(())) => room && buffer.filled().len() == before,
+            Poll::Ready(Err(_)) => true,
+            Poll::Pending => false,
+        };
+        if end {
+            self.ended.notify_one();
+        }
+        read
+    }
+}

@@ -1,0 +1,25 @@
+//! `textDocument/hover`: what stands under the cursor.
+
+use crate::features::hover;
+use crate::server::convert::{from_position, to_range};
+use crate::server::shared::Taken;
+use tower_lsp::ls_types::{Hover, HoverContents, MarkupContent, MarkupKind, Position};
+
+/// What stands at a position.
+pub(in crate::server) fn hover(taken: &Taken, position: Position) -> Option<Hover> {
+    let (text, encoding) = (taken.snapshot.text(), taken.profile.encoding);
+    let offset = from_position(text, position, encoding);
+    let found = hover::hover(&taken.snapshot, offset, taken.config.rules.message_language)?;
+    Some(Hover {
+        contents: HoverContents::Markup(markup(found.markdown, taken.profile.markdown_hover)),
+        range: Some(to_range(text, found.span, encoding)),
+    })
+}
+
+/// Markdown for those who show it; for the others the same without its most visible marks.
+pub(super) fn markup(markdown: String, shown: bool) -> MarkupContent {
+    if shown {
+        return MarkupContent { kind: MarkupKind::Markdown, value: markdown };
+    }
+    MarkupContent { kind: MarkupKind::PlainText, value: markdown.replace("**", "").replace('`', "") }
+}

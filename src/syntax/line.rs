@@ -1,0 +1,121 @@
+//! One line of a text: where its content lies and what it looks like.
+
+use super::class::{Class, classify};
+use crate::text::{Folded, Span, is_blank, is_invisible};
+
+/// A line. Offsets are bytes of the block's text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// First byte.
+    pub start: u32,
+    /// One past its last byte before the line break.
+    pub end: u32,
+    /// First byte of what is left without indent, heading marks and quotation marks of Markdown.
+    pub from: u32,
+    /// One past the last byte that is not blank.
+    pub to: u32,
+    /// Blanks before the content, a tab counting as four.
+    pub indent: u16,
+    /// What it looks like.
+    pub class: Class,
+    /// Whether its last character ends a sentence.
+    pub ends: bool,
+}
+
+impl Line {
+    /// Reads a line of a block's text, `start..end` without the break.
+    pub fn read(text: &str, start: usize, end: usize) -> Self {
+        let raw = text.get(start..end).unwrap_or_default();
+        let found = content(raw);
+        let body = raw.get(found.span.range()).unwrap_or_default();
+        let class = if body.is_empty() { Class::Blank } else { classify(body, raw, &found) };
+        let last =
+            body.trim_end_matches(['"', '”', '’', '»', '*', '_', ')', '）', '」', '\\', ' ']).chars().next_back();
+        let ends = matches!(last, Some('.' | '!' | '?' | '。' | '！' | '？' | ':' | '：' | '؟' | ';' | '；' | '؛'));
+        Line {
+            start: start as u32,
+            end: end as u32,
+            from: (start + found.span.start) as u32,
+            to: (start + found.span.end) as u32,
+            indent: found.indent,
+            class,
+            ends,
+        }
+    }
+
+    /// The span of its content in the block.
+    pub fn content(&self) -> Span {
+        Span::new(self.from as usize, self.to as usize)
+    }
+
+    /// Its content, folded; offsets are bytes of the block's text.
+    pub fn folded(&self, text: &str) -> Folded {
+        Folded::line(text.get(self.content().range()).unwrap_or_default(), self.from as usize)
+    }
+}
+
+/// What a line is under its decorations.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Content {
+    /// The content without indent, marks and blanks at its end; bytes of the line.
+    pub span: Span,
+    /// Blanks before it.
+    pub indent: u16,
+    /// Number of `#`; 0 for no heading.
+    pub heading: u8,
+    /// Whether it is quoted with `>`.
+    pub quoted: bool,
+    /// Whether it is an entry of a list with `-`, `+`, `•`.
+    pub bullet: bool,
+}
+
+/// Takes a line's decorations away.
+pub fn content(raw: &str) -> Content {
+    let mut out = Content::default();
+    let mut at = 0;
+    let skip = |at: usize| -> (usize, u16) {
+        let mut width = 0u16;
+        let rest = raw.get(at..).unwrap_or_default();
+        let len = rest
+            .char_indices()
+            .find(|(_, c)| {
+                if *c == '\t' {
+                    width = width.saturating_add(4);
+                } else if is_blank(*c) {
+                    width = width.saturating_add(1);
+                }
+                !(is_blank(*c) || is_invisible(*c))
+            })
+            .map_or(rest.len(), |(i, _)| i);
+        (at + len, width)
+    };
+    (at, out.indent) = skip(at);
+    let starts = |at: usize, mark: &str| raw.get(at..).is_some_and(|r| r.starts_with(mark));
+    while starts(at, ">") {
+        out.quoted = true;
+        at = skip(at + 1).0;
+    }
+    let hashes = raw.get(at..).unwrap_or_default().bytes().take_while(|b| *b == b'#').count();
+    if (1..=6).contains(&hashes) && raw.get(at + hashes..).is_some_and(|r| r.is_empty() || r.starts_with(is_blank)) {
+        out.heading = hashes as u8;
+        at = skip(at + hashes).0;
+    }
+    for mark in ["- ", "+ ", "• ", "· ", "– ", "▪ "] {
+        if starts(at, mark) {
+            out.bullet = true;
+            at = skip(at + mark.len()).0;
+            break;
+        }
+    }
+    let rest = raw.get(at..).unwrap_or_default();
+    let mut kept = rest.trim_end_matches(|c| is_blank(c) || is_invisible(c) || c == '\n' || c == '\r').len();
+    if out.heading > 0 {
+        let shorter = rest.get(..kept).unwrap_or_default();
+        let bare = shorter.trim_end_matches('#');
+        if bare.len() < shorter.len() && (bare.is_empty() || bare.ends_with(is_blank)) {
+            kept = bare.trim_end_matches(is_blank).len();
+        }
+    }
+    out.span = Span::new(at, at + kept);
+    out
+}
