@@ -114,10 +114,12 @@ pub enum Formula {
     Original,
     /// How a title ends whose sender stands last.
     SenderKnown,
+    /// The title as an annex heading repeats it, where the language bends it
+    AnnexTitle,
 }
 
 /// The keys of the data files, in the order of [`Formula`].
-const KEYS: [&str; 52] = [
+const KEYS: [&str; 53] = [
     "title_start",
     "title",
     "identical",
@@ -170,6 +172,7 @@ const KEYS: [&str; 52] = [
     "masthead_other",
     "original",
     "sender_known",
+    "annex_title",
 ];
 
 const FILES: [&str; 6] = [

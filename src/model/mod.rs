@@ -6,6 +6,8 @@
 mod annex;
 mod letter;
 mod masthead;
+mod read;
+mod view;
 
 pub use annex::{Annex, LanguageTag, Numeral, Paragraph, Section};
 pub use letter::{
@@ -94,13 +96,5 @@ impl WrittenDate {
     /// Whether both name the same day, wherever they stand.
     pub fn same_day(&self, other: &WrittenDate) -> bool {
         (self.year, self.month, self.day) == (other.year, other.month, other.day)
-    }
-}
-
-impl Document {
-    /// Reads the blocks of a text. `declared`: see [`crate::draft::Draft::new`].
-    pub fn read(blocks: &crate::syntax::Blocks, declared: bool) -> Self {
-        let _ = (blocks, declared);
-        Document::default()
     }
 }

@@ -171,7 +171,7 @@ pub fn classify(content: &str, raw: &str, found: &Content) -> Class {
         return class;
     }
     let folded = Folded::line(content, 0);
-    told(folded.as_str(), content).unwrap_or_else(|| fallback(is(&LABEL, folded.as_str())))
+    told(folded.as_str()).unwrap_or_else(|| fallback(is(&LABEL, folded.as_str())))
 }
 
 fn labelled(content: &str) -> bool {
@@ -206,7 +206,7 @@ fn han_candidate(lead: &str) -> bool {
 }
 
 /// The class of a folded line, where it is the form of something.
-pub(super) fn told(folded: &str, original: &str) -> Option<Class> {
+pub fn told(folded: &str) -> Option<Class> {
     if is(&SYMBOL_LINE, folded) {
         return Some(Class::Symbol);
     }
@@ -225,11 +225,7 @@ pub(super) fn told(folded: &str, original: &str) -> Option<Class> {
         Some(Script::Latin) => &[Language::En, Language::Fr, Language::Es],
         _ => return None,
     };
-    scripts.iter().find_map(|language| told_in(folded, *language)).or_else(|| {
-        // Mastheads keep English lines in Russian, Chinese and Arabic versions.
-        let _ = original;
-        None
-    })
+    scripts.iter().find_map(|language| told_in(folded, *language))
 }
 
 fn told_in(folded: &str, language: Language) -> Option<Class> {
@@ -388,7 +384,7 @@ fn columns_class(raw: &str, found: &Content) -> Option<Class> {
         .filter(|(_, cell)| {
             let folded = Folded::line(cell, 0);
             matches!(
-                told(folded.as_str(), cell),
+                told(folded.as_str()),
                 Some(
                     Class::Symbol
                         | Class::Organ(..)

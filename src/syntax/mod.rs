@@ -9,5 +9,6 @@ mod class;
 mod line;
 
 pub use blocks::{Block, Blocks};
-pub use class::{Class, classify};
+pub use class::{Class, classify, told};
+pub(crate) use class::{annex_kind, cells};
 pub use line::{Line, content};

@@ -49,6 +49,48 @@ impl Folded {
         Self::lines([(text, base)])
     }
 
+    /// Folded texts side by side, joined by a blank, in Chinese by nothing.
+    pub fn concat<'a>(parts: impl IntoIterator<Item = &'a Folded>) -> Self {
+        let mut out = Folded::default();
+        for part in parts {
+            if !out.text.is_empty() && !part.text.is_empty() {
+                let origin = part.start(0);
+                let close = part.text.chars().next().is_some_and(tight);
+                if !close {
+                    out.blank(origin, 0);
+                }
+            }
+            let by = out.text.len() as u32;
+            out.text.push_str(&part.text);
+            out.segments.extend(part.segments.iter().map(|s| Segment { folded: s.folded + by, ..*s }));
+        }
+        out
+    }
+
+    /// A part of it, for itself.
+    pub fn slice(&self, range: std::ops::Range<usize>) -> Self {
+        let text = self.text.get(range.clone()).unwrap_or_default().to_owned();
+        let mut segments = Vec::new();
+        for s in &self.segments {
+            let (start, end) = (s.folded as usize, (s.folded + s.folded_len) as usize);
+            let (from, to) = (start.max(range.start), end.min(range.end));
+            if from >= to {
+                continue;
+            }
+            if s.folded_len == s.origin_len {
+                segments.push(Segment {
+                    folded: (from - range.start) as u32,
+                    folded_len: (to - from) as u32,
+                    origin: s.origin + (from - start) as u32,
+                    origin_len: (to - from) as u32,
+                });
+            } else {
+                segments.push(Segment { folded: (from - range.start) as u32, folded_len: (to - from) as u32, ..*s });
+            }
+        }
+        Folded { text, segments }
+    }
+
     /// The folded text.
     pub fn as_str(&self) -> &str {
         &self.text

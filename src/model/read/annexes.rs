@@ -1,0 +1,366 @@
+//! Annexes: where they begin, what their headings say, and what stands in them.
+
+use super::body::annex_number;
+use super::language::guess;
+use super::paragraphs::{Lines, is_running, paragraph, paragraphs};
+use super::signatures::signatures;
+use super::tag::tag;
+use super::title::{extent, parse};
+use crate::knowledge::{AnnexKind, Formula, Language};
+use crate::model::view::View;
+use crate::model::{Annex, LanguageTag, Numeral, Section, Title};
+use crate::syntax::{Class, annex_kind};
+use crate::text::{Folded, Span};
+use std::ops::Range;
+
+/// A heading that was found.
+pub(in crate::model) struct Heading {
+    pub(in crate::model) lines: Range<usize>,
+    kind: AnnexKind,
+    span: Span,
+    word: Span,
+    number: Option<u32>,
+    numeral: Option<(Numeral, Span)>,
+    parent: Option<Title>,
+    /// A title in the heading itself, after a colon or dash.
+    title: Option<(String, Span)>,
+    /// Whether the heading says of which document it is the annex.
+    named_parent: bool,
+}
+
+/// The heading that begins at line `i`, if one does.
+pub(in crate::model) fn heading(view: &View, i: usize) -> Option<Heading> {
+    let language = match view.class(i) {
+        Class::Annex(_, l) => l,
+        // In Chinese the words "的附件" stand at the end, perhaps on a later line.
+        Class::Title(Language::Zh) => Language::Zh,
+        _ => return None,
+    };
+    let before = (0..i).rev().find(|l| !view.is_blank(*l));
+    if let Some(b) = before
+        && b + 1 == i
+        && view.class(b) == Class::Text
+        && !view.ends(b)
+        && view.width(b) > 60
+        && !view.folded(i).as_str().contains(" to the ")
+    {
+        return None;
+    }
+    let title_formula = if language == Language::Ar { Formula::AnnexTitle } else { Formula::Title };
+    let parent_at = |text: &str| -> Option<Range<usize>> {
+        let c = Formula::Annex.pattern(language)?.captures(text)?;
+        let pk = c.name("pk")?;
+        Some(if language == Language::Zh { c.name("parent")?.range() } else { pk.start()..text.len() })
+    };
+    let whole = |text: &str| {
+        parent_at(text)
+            .and_then(|r| text.get(r))
+            .is_some_and(|t| title_formula.matches(language, t.trim_end_matches('*')))
+    };
+    let bare = view.class(i) != Class::Title(Language::Zh) && parent_at(view.folded(i).as_str()).is_none();
+    let end = if bare {
+        i + 1
+    } else {
+        extent(
+            view,
+            i,
+            10,
+            |text| match language {
+                Language::Zh => Formula::Annex.matches(language, text),
+                Language::En | Language::Ru => whole(text) && closes(text, language),
+                _ => whole(text) && Formula::SenderKnown.matches(language, text.trim_end_matches('*')),
+            },
+            whole,
+        )
+    };
+    let folded = view.joined(i..end);
+    let text = folded.as_str();
+    let c = Formula::Annex.pattern(language)?.captures(text)?;
+    let word = c.name("k")?;
+    let number = c.name("n");
+    let parent = parent_at(text).and_then(|r| {
+        let part = if language == Language::Zh { Folded::slice(&folded, r.clone()) } else { Folded::slice(&folded, r) };
+        parse(&part, 0, language, title_formula).map(|(t, _)| t)
+    });
+    let title = c.name("title").map(|m| {
+        let raw = m.as_str();
+        let skip = raw.len() - raw.trim_start_matches(['.', ':', '-', '—', ' ']).len();
+        let span = folded.span(m.start() + skip..m.end());
+        (raw.get(skip..).unwrap_or_default().to_owned(), span)
+    });
+    Some(Heading {
+        lines: i..end,
+        kind: annex_kind(word.as_str()),
+        span: folded.whole(),
+        word: folded.span(word.range()),
+        number: number.and_then(|n| annex_number(n.as_str(), language).or_else(|| letter_number(n.as_str()))),
+        numeral: number.map(|n| (numeral(n.as_str(), language), folded.span(n.range()))),
+        named_parent: c.name("parent").is_some(),
+        parent,
+        title,
+    })
+}
+
+fn closes(text: &str, language: Language) -> bool {
+    let tail = text.trim_end_matches(['*', ' ']);
+    Formula::AddrAny.pattern(language).is_some_and(|p| p.find_iter(tail).last().is_some_and(|m| m.end() == tail.len()))
+}
+
+fn letter_number(word: &str) -> Option<u32> {
+    let mut chars = word.chars();
+    match (chars.next(), chars.next()) {
+        (Some(c @ 'A'..='Z'), None) => Some(c as u32 - 'A' as u32 + 1),
+        _ => None,
+    }
+}
+
+fn numeral(word: &str, language: Language) -> Numeral {
+    if word.bytes().all(|b| b.is_ascii_digit()) {
+        Numeral::Arabic
+    } else if super::body::roman(word).is_some() {
+        Numeral::Roman
+    } else if word.len() == 1 {
+        Numeral::Letter
+    } else if language == Language::Zh {
+        Numeral::Chinese
+    } else {
+        Numeral::Word
+    }
+}
+
+/// A node of the tree before its text is read.
+struct Open {
+    heading: Heading,
+    children: Vec<Open>,
+    end: usize,
+}
+
+/// Reads all annexes from line `from` on; `attached`: whether the text begins there without a heading of its own.
+pub(in crate::model) fn annexes(view: &View, from: usize, attached: bool, language: Language) -> Vec<Annex> {
+    let end = view.len();
+    let mut flat: Vec<Heading> = Vec::new();
+    if attached {
+        flat.push(Heading {
+            lines: from..from,
+            kind: AnnexKind::Annex,
+            span: Span::at(view.span(from).start),
+            word: Span::at(view.span(from).start),
+            number: None,
+            numeral: None,
+            parent: None,
+            title: None,
+            named_parent: false,
+        });
+    }
+    let mut i = from;
+    while i < end {
+        match heading(view, i) {
+            Some(h) => {
+                i = h.lines.end.max(i + 1);
+                flat.push(h);
+            }
+            None => i += 1,
+        }
+    }
+    let mut top: Vec<Open> = Vec::new();
+    let starts: Vec<usize> = flat.iter().map(|h| h.lines.start).chain([end]).collect();
+    for (n, h) in flat.into_iter().enumerate() {
+        let stop = starts.get(n + 1).copied().unwrap_or(end);
+        let nested = top.last().is_some_and(|last| nests(&last.heading, &h, attached && top.len() == 1));
+        let node = Open { heading: h, children: Vec::new(), end: stop };
+        match top.last_mut() {
+            Some(last) if nested => last.children.push(node),
+            _ => top.push(node),
+        }
+    }
+    top.into_iter().map(|o| read(view, o, language)).collect()
+}
+
+/// Whether a heading belongs into the annex that is open.
+fn nests(open: &Heading, h: &Heading, attached: bool) -> bool {
+    if h.kind != AnnexKind::Annex {
+        return open.kind == AnnexKind::Annex || (h.kind == AnnexKind::Appendix && open.kind == AnnexKind::Enclosure);
+    }
+    if h.named_parent || open.kind != AnnexKind::Annex {
+        return false;
+    }
+    if attached {
+        return true;
+    }
+    let style = |h: &Heading| h.numeral.as_ref().map(|(n, _)| *n);
+    let follows = matches!((open.number, h.number), (Some(a), Some(b)) if b == a + 1 && style(open) == style(h));
+    if open.named_parent {
+        return !follows;
+    }
+    match (open.number, h.number) {
+        (None, Some(_)) => true,
+        (Some(a), Some(b)) => b <= a && style(open) != style(h),
+        _ => false,
+    }
+}
+
+fn read(view: &View, open: Open, language: Language) -> Annex {
+    let own_end = open.children.first().map_or(open.end, |c| c.heading.lines.start);
+    let last_end = open.children.last().map_or(open.end, |c| c.end);
+    let h = open.heading;
+    let mut at = h.lines.end;
+    let mut found_tag: Option<(LanguageTag, bool)> = None;
+    let take_tag = |at: &mut usize, found: &mut Option<(LanguageTag, bool)>| {
+        if found.is_none()
+            && let Some(i) = view.next_words(*at, own_end)
+            && let Class::Tag(l) = view.class(i)
+            && let Some(t) = tag(&view.folded(i), l)
+        {
+            *found = Some((t, true));
+            *at = i + 1;
+        }
+    };
+    take_tag(&mut at, &mut found_tag);
+    let mut title = h.title.clone();
+    if title.is_none()
+        && let Some(lines) = annex_title(view, at, own_end)
+    {
+        title = Some((view.shown(lines.clone()), view.cover(lines.clone())));
+        at = lines.end;
+        take_tag(&mut at, &mut found_tag);
+    }
+    // A tag before the heading or deep in the body is out of place, but it is a tag.
+    if found_tag.is_none() {
+        let above = (0..h.lines.start).rev().find(|i| !view.is_blank(*i) && !view.is_furniture(*i));
+        let inside =
+            above.into_iter().chain(at..own_end.min(at + 400)).find(|i| matches!(view.class(*i), Class::Tag(_)));
+        if let Some(i) = inside
+            && let Class::Tag(l) = view.class(i)
+        {
+            found_tag = tag(&view.folded(i), l).map(|t| (t, false));
+        }
+    }
+    let signed = signatures(view, at..own_end);
+    let mut paragraphs_out: Vec<Lines> = Vec::new();
+    let mut sections = Vec::new();
+    let mut from = at;
+    for stop in signed.iter().map(|s| s.lines.clone()).chain([own_end..own_end]) {
+        paragraphs_out.extend(paragraphs(view, from..stop.start.max(from)));
+        from = stop.end;
+    }
+    for i in at..own_end {
+        if let Class::Heading(level) = view.class(i) {
+            sections.push(Section { title: crate::text::show([view.content(i)]), heading: view.span(i), level });
+        }
+    }
+    let kept = {
+        let mut kept: Vec<Lines> = Vec::new();
+        for p in paragraphs_out {
+            match section_level(view, &p, own_end) {
+                Some(level) => sections.push(Section {
+                    title: view.shown(p.range.clone()),
+                    heading: view.cover(p.range.clone()),
+                    level,
+                }),
+                None => kept.push(p),
+            }
+        }
+        kept
+    };
+    sections.sort_by_key(|s| s.heading);
+    let children: Vec<Annex> = open.children.into_iter().map(|c| read(view, c, language)).collect();
+    let body = view.next_words(at, own_end).map_or(view.span(at.min(own_end)).start, |i| view.span(i).start);
+    let last_line = (h.lines.start..last_end).rev().find(|i| !view.is_blank(*i)).unwrap_or(h.lines.start);
+    let own_language = kept.iter().take(12).map(|p| view.joined(p.range.clone())).fold(String::new(), |mut s, f| {
+        s.push_str(f.as_str());
+        s.push(' ');
+        s
+    });
+    Annex {
+        kind: h.kind,
+        span: Span::new(h.span.start, view.whole(last_line).end.max(h.span.end)),
+        heading: h.span,
+        word: h.word,
+        number: h.number,
+        numeral: h.numeral,
+        parent: h.parent,
+        tag: found_tag,
+        title,
+        language: guess(&own_language).unwrap_or(language),
+        body,
+        paragraphs: kept.iter().map(|p| paragraph(view, p)).collect(),
+        sections,
+        signatures: signed.into_iter().map(|s| s.signature).collect(),
+        children,
+    }
+}
+
+/// The lines of the annexed text's title: what stands first and is no sentence.
+fn annex_title(view: &View, from: usize, end: usize) -> Option<Range<usize>> {
+    let first = view.next_words(from, end)?;
+    if !matches!(
+        view.class(first),
+        Class::Text | Class::Title(_) | Class::Heading(_) | Class::Inclusion(_) | Class::Organ(..)
+    ) {
+        return None;
+    }
+    let mut last = first;
+    let width =
+        (first..end.min(first + 40)).take_while(|i| !view.is_blank(*i)).map(|i| view.width(i)).max().unwrap_or(0);
+    if !matches!(view.class(first), Class::Heading(_)) {
+        while last + 1 < end && last < first + 8 && !view.is_blank(last + 1) {
+            let next = last + 1;
+            if !matches!(view.class(next), Class::Text | Class::Organ(..)) || view.ends(last) {
+                break;
+            }
+            let starts = view.content(next).chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase);
+            let full = view.width(last) * 100 >= width * 85;
+            if starts && !full && view.width(next) > view.width(last) {
+                break;
+            }
+            last = next;
+        }
+    }
+    let lines = first..last + 1;
+    let words = view.joined(lines.clone());
+    let text = words.as_str();
+    let long = text.chars().count() > 420;
+    let salutation = text.ends_with(',') || text.ends_with(':');
+    let sentence = text.ends_with(['.', '。', '!', '?', ';']);
+    let more = lines.end < end
+        && !view.is_blank(lines.end)
+        && matches!(view.class(lines.end), Class::Text)
+        && !view.ends(last)
+        && lines.len() >= 8;
+    (!long && !salutation && !sentence && !more && !text.is_empty()).then_some(lines)
+}
+
+/// The level of a heading inside an annex, where a paragraph is one: short, alone, no sentence.
+fn section_level(view: &View, p: &Lines, end: usize) -> Option<u8> {
+    let first = view.next_words(p.range.start, p.range.end)?;
+    if !is_running(view.class(first)) || matches!(view.class(first), Class::Bullet | Class::Quote) {
+        return None;
+    }
+    let folded = view.joined(p.range.clone());
+    let text = folded.as_str();
+    let chars = text.chars().count();
+    if chars == 0 || chars > 120 || text.ends_with(['.', '。', ',', ';', ':', '!', '?', '”', '"']) {
+        return None;
+    }
+    let alone =
+        p.range.start == 0 || view.is_blank(p.range.start - 1) || !matches!(view.class(p.range.start - 1), Class::Text);
+    let follows = view.next_words(p.range.end, end).is_some();
+    let spaced =
+        p.range.end >= view.len() || view.is_blank(p.range.end) || matches!(view.class(p.range.end), Class::Labelled);
+    let upper = text.chars().find(|c| c.is_alphabetic()).is_none_or(|c| !c.is_lowercase());
+    let head = text.split([' ', '、']).next().unwrap_or_default();
+    let roman =
+        head.strip_suffix('.').is_some_and(|h| super::body::roman(h).is_some() && h.chars().all(char::is_uppercase));
+    let letter = head.len() == 2 && head.ends_with('.') && head.starts_with(|c: char| c.is_ascii_uppercase());
+    if view.class(first) == Class::Labelled && !roman && !letter {
+        return None;
+    }
+    // In Chinese, where nothing else tells, only what is much shorter than a sentence is a heading.
+    let short =
+        if text.chars().any(|c| crate::text::script_of(c) == crate::text::Script::Han) { chars <= 24 } else { true };
+    (alone && follows && spaced && upper && short).then_some(match () {
+        () if roman => 1,
+        () if letter => 2,
+        () => 1,
+    })
+}

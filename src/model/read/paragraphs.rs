@@ -1,0 +1,120 @@
+//! Logical paragraphs: lines that belong together, whatever stands between them.
+
+use crate::knowledge::{Language, find_states};
+use crate::model::Paragraph;
+use crate::model::view::View;
+use crate::syntax::Class;
+use crate::text::{Folded, Script, Span, script_of};
+use std::ops::Range;
+
+/// A logical paragraph with its lines.
+#[derive(Clone, Debug)]
+pub(in crate::model) struct Lines {
+    /// From the first line to one past the last; blank lines and page furniture may stand between.
+    pub(in crate::model) range: Range<usize>,
+}
+
+/// The paragraphs of running text in a range of lines; lines of other classes end them and are left out.
+pub(in crate::model) fn paragraphs(view: &View, range: Range<usize>) -> Vec<Lines> {
+    let mut out: Vec<Lines> = Vec::new();
+    let mut last: Option<usize> = None;
+    let mut run_width = 0;
+    for i in range.clone() {
+        match view.class(i) {
+            Class::Blank | Class::Furniture | Class::Symbol => continue,
+            c if !is_running(c) => {
+                last = None;
+                continue;
+            }
+            _ => {}
+        }
+        if last.is_none_or(|l| l + 1 < i) {
+            run_width = width_of_run(view, i, range.end);
+        }
+        let joins = last.is_some_and(|l| joins(view, l, i, run_width));
+        match out.last_mut() {
+            Some(p) if joins => p.range.end = i + 1,
+            _ => out.push(Lines { range: i..i + 1 }),
+        }
+        last = Some(i);
+    }
+    out
+}
+
+/// Whether lines of this class are running text.
+pub(in crate::model) fn is_running(class: Class) -> bool {
+    matches!(class, Class::Text | Class::Labelled | Class::Bullet | Class::Quote | Class::Masthead | Class::Organ(..))
+}
+
+/// The widest line of a run without blank lines, looked for over at most sixty lines.
+fn width_of_run(view: &View, from: usize, end: usize) -> usize {
+    (from..end.min(from + 60)).take_while(|i| !view.is_blank(*i)).map(|i| view.width(i)).max().unwrap_or(0)
+}
+
+/// Whether line `next` goes on with the paragraph of line `last`.
+fn joins(view: &View, last: usize, next: usize, run_width: usize) -> bool {
+    if matches!(view.class(next), Class::Labelled | Class::Bullet) {
+        return false;
+    }
+    if last + 1 == next {
+        if !view.ends(last) {
+            return true;
+        }
+        let short = view.width(last) * 100 < run_width * 88;
+        let long = view.width(last) > 140;
+        let indented = view.indent(next) > view.indent(last) + 2;
+        return !(short || long || indented);
+    }
+    broken(view, last, next)
+}
+
+/// Whether blank lines or page furniture between two lines cut a sentence.
+pub(in crate::model) fn broken(view: &View, last: usize, next: usize) -> bool {
+    if view.ends(last) {
+        return false;
+    }
+    let first = view.content(next).chars().find(|c| c.is_alphanumeric()).unwrap_or(' ');
+    let before = view.content(last);
+    let furniture = (last + 1..next).any(|i| view.is_furniture(i));
+    match script_of(first) {
+        Script::Han => furniture && !before.is_empty() && view.width(last) > 30 || cut_name(view, last, next).is_some(),
+        _ if furniture => true,
+        Script::Latin | Script::Cyrillic => {
+            (first.is_lowercase() && view.content(next).starts_with(first) && before.chars().count() > 20)
+                || before.ends_with('-')
+        }
+        _ => false,
+    }
+}
+
+/// The name of a State that the break between two lines cuts in two.
+pub(in crate::model) fn cut_name(view: &View, last: usize, next: usize) -> Option<Span> {
+    let (a, b) = (view.folded(last), view.folded(next));
+    let tail: String = a.as_str().chars().rev().take(20).collect::<Vec<_>>().into_iter().rev().collect();
+    let head: String = b.as_str().chars().take(20).collect();
+    let language = match head.chars().map(script_of).find(|s| *s != Script::Common)? {
+        Script::Han => Language::Zh,
+        Script::Cyrillic => Language::Ru,
+        Script::Arabic => Language::Ar,
+        _ => return None,
+    };
+    let joint = tail.len();
+    let whole = format!("{tail}{head}");
+    let hit = find_states(&whole, language).into_iter().find(|m| m.start < joint && joint < m.end)?;
+    let from = a.as_str().len() - (joint - hit.start);
+    Some(a.span(from..a.as_str().len()).cover(b.span(0..hit.end - joint)))
+}
+
+/// The paragraph as the document shows it.
+pub(in crate::model) fn paragraph(view: &View, lines: &Lines) -> Paragraph {
+    let first = view.next_words(lines.range.start, lines.range.end).unwrap_or(lines.range.start);
+    let label = (view.class(first) == Class::Labelled).then(|| label(&view.folded(first))).flatten();
+    Paragraph { span: view.cover(lines.range.clone()), label }
+}
+
+fn label(folded: &Folded) -> Option<Span> {
+    let text = folded.as_str();
+    let end =
+        text.char_indices().take(10).find(|(_, c)| matches!(c, '.' | ')' | '、')).map(|(i, c)| i + c.len_utf8())?;
+    Some(folded.span(0..end))
+}
