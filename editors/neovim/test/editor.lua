@@ -4,18 +4,21 @@ local M = {}
 local PATIENCE = 10000 -- milliseconds; a loaded machine is slow, a right answer is never that late
 M.letters = vim.fs.dirname(vim.fs.dirname(vim.fs.dirname(vim.env.VERBALE_TEST))) .. '/tests/editors/letters/'
 
---- Changes the server's configuration and starts it anew for whatever is opened next. Gives what puts it back.
-function M.reconfigure(config)
+--- Runs `case` with a server of another configuration, and puts the first one back whatever happens.
+function M.with_config(config, case)
   local before = vim.deepcopy(vim.lsp.config.verbale)
   local function set(new)
     for _, client in ipairs(vim.lsp.get_clients({ name = 'verbale' })) do
       client:stop()
       M.wait('the server to stop', function() return client:is_stopped() end)
     end
-    vim.lsp.config('verbale', new)
+    -- Assigned, not merged: nothing of another case may stay behind.
+    vim.lsp.config.verbale = new
   end
-  set(config)
-  return function() set({ settings = before.settings, capabilities = before.capabilities or {} }) end
+  set(vim.tbl_deep_extend('force', before, config))
+  local good, problem = pcall(case)
+  set(before)
+  if not good then error(problem, 0) end
 end
 
 --- Waits until `condition` gives something that is true, and gives that.

@@ -82,8 +82,11 @@ try {
   await page.keyboard.press('Enter');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
-  // What an input method does: the whole word comes at once, after which the editor asks by itself.
-  for (const letter of '公报强调与联合国毒品') await page.keyboard.insertText(letter);
+  // What an input method does: whole words come at once, and the editor asks by itself after each.
+  for (const word of ['公报', '强调', '与', '联合国', '毒品']) {
+    await page.keyboard.insertText(word);
+    await page.waitForTimeout(300);
+  }
   const offered = page.locator('.suggest-widget.visible .monaco-list-row');
   await offered.first().waitFor({ timeout: 10_000 });
   await page.waitForTimeout(400);
@@ -110,6 +113,19 @@ try {
   await page.locator('.panel .view-line', { hasText: /server:.*verbale/ }).first().waitFor();
   await picture('log');
   step('the log says which server runs');
+
+  // Where programs stand is a setting of the machine, which for this workbench is the remote one.
+  await command('Preferences: Open Remote Settings (JSON)');
+  await page.locator('.tab.active', { hasText: 'settings.json' }).waitFor();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(JSON.stringify({ 'verbale.path': '/no/such/verbale' }));
+  await page.keyboard.press('Control+s');
+  await page.locator('.notification-list-item', { hasText: '“/no/such/verbale”' }).first().waitFor();
+  await page.locator('.tab', { hasText: 'faulty' }).first().click();
+  await page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
+  await page.waitForTimeout(400);
+  await picture('no-server');
+  step('a sentence says that the server is not where the setting says');
 } catch (error) {
   await picture('failed');
   console.log(`FAILED  ${error.message}`);

@@ -54,13 +54,13 @@ return {
     end
   end },
   { 'a rule can be switched off, at the start and later', function()
-    local restore = editor.reconfigure({ settings = { verbale = { quietTime = 0, rules = { SIG003 = 'off' } } } })
-    local letter = editor.open(LETTER)
-    editor.finding(letter, 'AGD005')
-    assert(not vim.tbl_contains(editor.codes(letter), 'SIG003'), 'SIG003 is switched off and was found')
-    letter.client.settings = { verbale = { quietTime = 0, rules = vim.empty_dict() } }
-    letter.client:notify('workspace/didChangeConfiguration', { settings = vim.NIL })
-    editor.finding(letter, 'SIG003')
-    restore()
+    editor.with_config({ settings = { verbale = { rules = { SIG003 = 'off' } } } }, function()
+      local letter = editor.open(LETTER)
+      editor.finding(letter, 'AGD005')
+      assert(not vim.tbl_contains(editor.codes(letter), 'SIG003'), 'SIG003 is switched off and was found')
+      letter.client.settings = { verbale = { quietTime = 0, rules = vim.empty_dict() } }
+      letter.client:notify('workspace/didChangeConfiguration', { settings = vim.NIL })
+      editor.finding(letter, 'SIG003')
+    end)
   end },
 }

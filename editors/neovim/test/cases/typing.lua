@@ -60,15 +60,12 @@ local cases = {}
 for _, encoding in ipairs({ 'utf-16', 'utf-8', 'utf-32' }) do
   for _, name in ipairs(vim.fn.sort(vim.tbl_keys(TEXTS))) do
     table.insert(cases, { ('%s, %s'):format(name, encoding), function()
-      local restore = editor.reconfigure({ capabilities = { general = { positionEncodings = { encoding } } } })
-      local good, problem = pcall(function()
+      editor.with_config({ capabilities = { general = { positionEncodings = { encoding } } } }, function()
         type_into(name)
         editor.equal(vim.lsp.get_clients({ bufnr = 0 })[1].offset_encoding, encoding, 'the position encoding')
         shake(name, 7)
         shake(name, 1945)
       end)
-      restore()
-      assert(good, problem)
     end })
   end
 end
