@@ -9,4 +9,6 @@ vim.lsp.enable('verbale')
 
 package.path = here .. '/?.lua;' .. package.path
 vim.o.swapfile = false
+-- The cases stand after the last letter of a line, as a drafter does who types.
+vim.o.virtualedit = 'onemore'
 vim.o.completeopt = 'menuone,noselect,popup'
