@@ -8,7 +8,7 @@ use super::tag::tag;
 use super::title::{extent, parse};
 use crate::knowledge::{AnnexKind, Formula, Language};
 use crate::model::view::View;
-use crate::model::{Annex, LanguageTag, Numeral, Section, Title};
+use crate::model::{Annex, Break, LanguageTag, Numeral, Section, Title};
 use crate::syntax::{Class, annex_kind};
 use crate::text::{Folded, Span};
 use std::ops::Range;
@@ -136,7 +136,13 @@ struct Open {
 }
 
 /// Reads all annexes from line `from` on; `attached`: whether the text begins there without a heading of its own.
-pub(in crate::model) fn annexes(view: &View, from: usize, attached: bool, language: Language) -> Vec<Annex> {
+pub(in crate::model) fn annexes(
+    view: &View,
+    from: usize,
+    attached: bool,
+    language: Language,
+    breaks: &mut Vec<Break>,
+) -> Vec<Annex> {
     let end = view.len();
     let mut flat: Vec<Heading> = Vec::new();
     if attached {
@@ -173,7 +179,7 @@ pub(in crate::model) fn annexes(view: &View, from: usize, attached: bool, langua
             _ => top.push(node),
         }
     }
-    top.into_iter().map(|o| read(view, o, language)).collect()
+    top.into_iter().map(|o| read(view, o, language, breaks)).collect()
 }
 
 /// Whether a heading belongs into the annex that is open.
@@ -199,7 +205,7 @@ fn nests(open: &Heading, h: &Heading, attached: bool) -> bool {
     }
 }
 
-fn read(view: &View, open: Open, language: Language) -> Annex {
+fn read(view: &View, open: Open, language: Language, breaks: &mut Vec<Break>) -> Annex {
     let own_end = open.children.first().map_or(open.end, |c| c.heading.lines.start);
     let last_end = open.children.last().map_or(open.end, |c| c.end);
     let h = open.heading;
@@ -269,7 +275,8 @@ fn read(view: &View, open: Open, language: Language) -> Annex {
         kept
     };
     sections.sort_by_key(|s| s.heading);
-    let children: Vec<Annex> = open.children.into_iter().map(|c| read(view, c, language)).collect();
+    breaks.extend(super::paragraphs::breaks(view, &kept));
+    let children: Vec<Annex> = open.children.into_iter().map(|c| read(view, c, language, breaks)).collect();
     let body = view.next_words(at, own_end).map_or(view.span(at.min(own_end)).start, |i| view.span(i).start);
     let last_line = (h.lines.start..last_end).rev().find(|i| !view.is_blank(*i)).unwrap_or(h.lines.start);
     let own_language = kept.iter().take(12).map(|p| view.joined(p.range.clone())).fold(String::new(), |mut s, f| {

@@ -120,7 +120,7 @@ pub(in crate::model) fn masthead(view: &View, end: usize) -> (Masthead, Option<S
             Class::Text | Class::Heading(_) | Class::Labelled | Class::Bullet => {
                 if !agenda.lines.is_empty() && inclusion.is_none() {
                     cover(cell.span);
-                    let hard = loose.last().is_some_and(|l: &Loose| {
+                    let hard = loose.iter().rfind(|l| l.column == cell.column).is_some_and(|l: &Loose| {
                         l.line + 1 < cell.line
                             && (l.line + 1..cell.line).any(|x| !view.is_furniture(x) || view.is_blank(x))
                     });

@@ -1,8 +1,8 @@
 //! Logical paragraphs: lines that belong together, whatever stands between them.
 
 use crate::knowledge::{Language, find_states};
-use crate::model::Paragraph;
 use crate::model::view::View;
+use crate::model::{Break, Paragraph};
 use crate::syntax::Class;
 use crate::text::{Folded, Script, Span, script_of};
 use std::ops::Range;
@@ -62,6 +62,24 @@ fn is_footnote(content: &str) -> bool {
     content.starts_with(['¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹', 'ᵃ', 'ᵇ', 'ᶜ'])
         || content.starts_with("[^")
         || (content.len() >= 5 && content.chars().all(|c| c == '_'))
+}
+
+/// The gaps inside paragraphs where nothing but blank lines cuts a sentence.
+pub(in crate::model) fn breaks(view: &View, paragraphs: &[Lines]) -> Vec<Break> {
+    let mut out = Vec::new();
+    for p in paragraphs {
+        let mut last: Option<usize> = None;
+        for i in view.words(p.range.clone()) {
+            if let Some(l) = last
+                && l + 1 < i
+                && (l + 1..i).all(|x| view.is_blank(x))
+            {
+                out.push(Break { gap: Span::new(view.span(l).end, view.span(i).start), cut: cut_name(view, l, i) });
+            }
+            last = Some(i);
+        }
+    }
+    out
 }
 
 /// Whether lines of this class are running text.
