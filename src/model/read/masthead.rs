@@ -31,6 +31,7 @@ pub(in crate::model) fn masthead(view: &View, end: usize) -> (Masthead, Option<S
     let mut organ = Organ::GeneralAssembly;
     let mut columns: Vec<Organ> = Vec::new();
     let mut taken = 0;
+    let mut item_language = Language::En;
     let mut covered: Option<Span> = None;
     let mut cover = |span: Span| covered = Some(covered.map_or(span, |c: Span| c.cover(span)));
     for (i, cell) in cells.iter().enumerate() {
@@ -87,6 +88,7 @@ pub(in crate::model) fn masthead(view: &View, end: usize) -> (Masthead, Option<S
                 out.committee.get_or_insert((number, cell.span));
             }
             Class::Item(l) => {
+                item_language = l;
                 let owner = columns.get(cell.column).copied().filter(|_| cell.column > 0).unwrap_or(organ);
                 taken =
                     item_line(&cells, i, l, (owner == Organ::EconomicAndSocialCouncil).then_some(owner), &mut agenda);
@@ -138,7 +140,7 @@ pub(in crate::model) fn masthead(view: &View, end: usize) -> (Masthead, Option<S
         }
     }
     let count = agenda.items.len();
-    agenda.titles = titles(loose, count);
+    agenda.titles = titles(loose, count, item_language);
     if !agenda.lines.is_empty() {
         out.agenda = Some(agenda);
     }
