@@ -337,7 +337,9 @@ fn annex_title(view: &View, from: usize, end: usize) -> Option<Range<usize>> {
                 if !full {
                     break;
                 }
-                doubt.get_or_insert(last);
+                if view.width(last) * 100 < width * 82 {
+                    doubt.get_or_insert(last);
+                }
             }
             last = next;
         }

@@ -149,7 +149,9 @@ pub(in crate::model) fn masthead(view: &View, end: usize) -> (Masthead, Option<S
 }
 
 fn split(view: &View, end: usize) -> Vec<Cell> {
-    let mut out = Vec::new();
+    let mut out: Vec<Cell> = Vec::new();
+    // Where the right-hand column begins, once a line of two columns has told.
+    let mut right: Option<usize> = None;
     for line in 0..end {
         let class = view.class(line);
         if class == Class::Blank {
@@ -157,13 +159,19 @@ fn split(view: &View, end: usize) -> Vec<Cell> {
         }
         let two = class == Class::Columns || (class == Class::Text && view.content(line).contains("   "));
         if !two {
-            out.push(Cell { class, folded: view.folded(line), span: view.span(line), line, column: 0 });
+            let column =
+                usize::from(right.is_some_and(|r| view.indent(line) > 30 && view.indent(line).abs_diff(r) <= 3));
+            out.push(Cell { class, folded: view.folded(line), span: view.span(line), line, column });
             continue;
         }
         let base = view.span(line).start;
         for (column, (at, text)) in cells(view.content(line)).enumerate() {
             let folded = Folded::line(text, base + at);
             let class = told(folded.as_str()).unwrap_or(Class::Text);
+            if column == 1 {
+                let before = view.content(line).get(..at).unwrap_or_default();
+                right = Some(view.indent(line) + before.chars().count());
+            }
             out.push(Cell { class, span: folded.whole(), folded, line, column });
         }
     }
