@@ -109,15 +109,16 @@ fn session_mismatch(context: &Context, report: &mut Report) {
     finding.related(session.span, &THE_SESSION, &[]);
     let line = context.slice(session.words);
     let words = ordinal_like(session, &line, number, Before::Session, context.draft_language());
-    let line = words.map(|w| Edit { span: session.words, text: w });
+    let line = words.map(|w| vec![Edit { span: session.words, text: w }]);
     let written = context.slice(symbol.span);
     let changed = written.replacen(&format!("/{number}/"), &format!("/{}/", session.number), 1);
-    let symbol = (changed != written).then_some(Edit { span: symbol.span, text: changed });
+    let symbol = (changed != written).then(|| everywhere(context, symbol, &changed));
     // First what the date of the letter does not speak for.
     let line_first = session_verdict(document).is_none_or(|(_, v)| v != Verdict::Right);
     let edits = if line_first { [line, symbol] } else { [symbol, line] };
-    for edit in edits.into_iter().flatten() {
-        finding.suggest(&WRITE, &[&edit.text.clone()], vec![edit]);
+    for edits in edits.into_iter().flatten() {
+        let new = edits.first().map(|e| e.text.clone()).unwrap_or_default();
+        finding.suggest(&WRITE, &[&new], edits);
     }
 }
 
@@ -136,7 +137,7 @@ fn committee_mismatch(context: &Context, report: &mut Report) {
     let written = context.slice(symbol.span);
     let changed = written.replacen(&format!("C.{number}/"), &format!("C.{printed}/"), 1);
     if changed != written {
-        finding.suggest(&WRITE, &[&changed], vec![Edit { span: symbol.span, text: changed.clone() }]);
+        finding.suggest(&WRITE, &[&changed], everywhere(context, symbol, &changed));
     }
     // The line may go on after the ordinal: "Second Committee (Economic and Financial)".
     let whole = context.slice(line);
@@ -144,6 +145,22 @@ fn committee_mismatch(context: &Context, report: &mut Report) {
     if fold_key(&whole) == fold_key(old) {
         finding.suggest(&WRITE, &[new], vec![Edit { span: Span::new(line.start, line.end), text: new.to_owned() }]);
     }
+}
+
+/// The symbol changed on the first page and where later pages repeat it.
+fn everywhere(context: &Context, symbol: &Symbol, new: &str) -> Vec<Edit> {
+    let old = context.slice(symbol.span);
+    let mut edits = vec![Edit { span: symbol.span, text: new.to_owned() }];
+    for line in context.document.furniture.iter().filter(|f| f.start > symbol.span.end) {
+        let text = context.slice(*line);
+        if let Some(rest) = text.strip_prefix(&old)
+            && !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '/')
+        {
+            let span = Span::new(line.start, line.start + old.len());
+            edits.push(Edit { span, text: new.to_owned() });
+        }
+    }
+    edits
 }
 
 /// The Main Committee of a symbol: 2 in `A/C.2/72/1`.

@@ -132,6 +132,7 @@ pub(in crate::model) fn masthead(view: &View, end: usize) -> (Masthead, Option<S
                     loose.push(Loose { line: cell.line, column: cell.column, hard, span: cell.span, text });
                 } else if agenda.lines.is_empty()
                     && Language::ALL.iter().any(|l| Formula::Subsidiary.matches(*l, cell.folded.as_str()))
+                    && !ends_an_organ(&cells, i)
                 {
                     out.body.get_or_insert(cell.span);
                 }
@@ -146,6 +147,13 @@ pub(in crate::model) fn masthead(view: &View, end: usize) -> (Masthead, Option<S
     }
     out.span = covered.unwrap_or_default();
     (out, inclusion)
+}
+
+/// Whether a cell is the rest of an organ's name whose beginning stands above it: "Economic and Social / Council".
+fn ends_an_organ(cells: &[Cell], i: usize) -> bool {
+    let Some(cell) = cells.get(i) else { return false };
+    let above = cells.get(..i).unwrap_or_default().iter().rfind(|c| c.column == cell.column);
+    above.is_some_and(|a| matches!(told(joined(&[a, cell]).as_str()), Some(Class::Organ(..))))
 }
 
 fn split(view: &View, end: usize) -> Vec<Cell> {
