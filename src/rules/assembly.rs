@@ -15,6 +15,14 @@ pub(super) fn is_plenary(document: &Document) -> bool {
     assembly && masthead.body.is_none() && masthead.symbols.iter().all(|s| !s.text.starts_with("A/") || is_own(&s.text))
 }
 
+/// Whether the masthead names the General Assembly, by its name or by a symbol, and not only by a session, which other
+/// bodies have as well.
+pub(super) fn names_assembly(document: &Document) -> bool {
+    let masthead = &document.masthead;
+    masthead.organs.iter().any(|(o, _)| *o == Organ::GeneralAssembly)
+        || masthead.symbols.iter().any(|s| s.text.starts_with("A/") && is_own(&s.text))
+}
+
 /// Whether a symbol is the plenary's or a Main Committee's: `A/72/1`, `A/C.2/72/1`, `A/ES-10/1`, `A/S-30/1`.
 fn is_own(symbol: &str) -> bool {
     let second = symbol.split('/').nth(1).unwrap_or_default();
@@ -62,10 +70,7 @@ pub(super) fn session_verdict(document: &Document) -> Option<(u16, Verdict)> {
     }
     let (expected, _) = session_of(date);
     // Without an organ in print a number far away is more likely another body's session.
-    if !masthead.organs.iter().any(|(o, _)| *o == Organ::GeneralAssembly)
-        && masthead.symbols.is_empty()
-        && session.number.abs_diff(expected) > 10
-    {
+    if !names_assembly(document) && session.number.abs_diff(expected) > 5 {
         return None;
     }
     let stage = masthead.agenda.as_ref().and_then(|a| a.stage());

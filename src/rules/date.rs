@@ -4,6 +4,8 @@ mod annex;
 mod impossible;
 mod ordinals;
 mod session;
+#[cfg(test)]
+mod tests;
 
 pub(super) use annex::ANNEX_DATE;
 pub(super) use impossible::IMPOSSIBLE_DATE;

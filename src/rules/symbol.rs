@@ -1,6 +1,8 @@
 //! Document symbols: their form, and the masthead's against its session and committee.
 
 mod form;
+#[cfg(test)]
+mod tests;
 
 pub(super) use form::MALFORMED;
 

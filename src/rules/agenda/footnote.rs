@@ -2,7 +2,7 @@
 
 use super::symbol::{expected_symbol, is_list};
 use crate::knowledge::Language;
-use crate::model::{ItemLine, Note, Stage};
+use crate::model::{Document, ItemLine, Note, Stage};
 use crate::rules::assembly::{Verdict, is_plenary, session_verdict};
 use crate::rules::{Check, Context, FixKind, Report, Rule, Severity, Words, Zone};
 use crate::text::{Edit, Span};
@@ -108,6 +108,9 @@ fn footnote_missing(context: &Context, report: &mut Report) {
         if note.is_some() && line.star.is_some() {
             continue;
         }
+        if is_fragment(document, line) {
+            continue;
+        }
         let own = is_plenary(document) && line.organ.is_none();
         // A note without star has most likely lost it on the way from another program.
         let severity = match () {
@@ -168,6 +171,13 @@ fn footnote_superfluous(context: &Context, report: &mut Report) {
         finding.related(note.span, &THE_NOTE, &[]);
     }
     finding.safe(&REMOVE, &[], edits);
+}
+
+/// Whether nothing tells whose list the line quotes: many bodies print the provisional agenda without star and note. A
+/// preliminary list is the General Assembly's, but a star on it shows that its note stands elsewhere.
+fn is_fragment(document: &Document, line: &ItemLine) -> bool {
+    let known = !document.masthead.all_organs().is_empty() || !document.masthead.symbols.is_empty();
+    !known && (line.stage == Stage::Provisional || line.star.is_some())
 }
 
 /// The note to which a line's star points; without a star, the first that gives a symbol.

@@ -2,7 +2,7 @@
 
 use super::DATE_OF_LETTER;
 use crate::knowledge::{Language, date};
-use crate::model::{Annex, Title, WrittenDate};
+use crate::model::{Annex, Title, TitleKind, WrittenDate};
 use crate::rules::{Check, Context, FixKind, Report, Rule, Severity, Words, Zone};
 use crate::text::{Edit, fold_key};
 
@@ -65,8 +65,11 @@ fn annex_date(context: &Context, report: &mut Report) {
     }
 }
 
-/// Whether the heading names a letter of other senders: the annex of an annexed letter.
+/// Whether the heading names a note instead of a letter, or a letter of other senders: the annex of an annexed text.
 fn is_of_another(heading: &Title, title: &Title) -> bool {
+    if (heading.kind == TitleKind::NoteVerbale) != (title.kind == TitleKind::NoteVerbale) {
+        return true;
+    }
     let states = |t: &Title| t.senders.iter().filter_map(|s| s.state).collect::<Vec<_>>();
     let (here, there) = (states(heading), states(title));
     !here.is_empty() && !there.is_empty() && !here.iter().any(|s| there.contains(s))
