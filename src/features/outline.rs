@@ -250,36 +250,34 @@ impl Build<'_> {
     /// Headings with the labelled paragraphs under them; what stands before the first heading comes first.
     fn sections(&self, a: &Annex) -> Vec<Node> {
         let end = a.children.first().map_or(a.span.end, |c| c.span.start);
-        let shown = |p: &&Paragraph| self.paragraphs || p.label.is_some();
         let mut out: Vec<Node> = Vec::new();
+        let mut paragraphs = a.paragraphs.iter().peekable();
+        let mut signatures = a.signatures.iter().map(|g| g.span.start).peekable();
+        let mut under = |from: usize, to: usize| -> Vec<&Paragraph> {
+            let mut list = Vec::new();
+            while let Some(p) = paragraphs.next_if(|p| p.span.start < to) {
+                if p.span.start >= from {
+                    list.push(p);
+                }
+            }
+            list
+        };
+        let shown = |p: &&Paragraph| self.paragraphs || p.label.is_some();
         let first = a.sections.first().map_or(usize::MAX, |s| s.heading.start);
-        out.extend(
-            a.paragraphs
-                .iter()
-                .filter(|p| p.span.start < first)
-                .filter(shown)
-                .map(|p| self.leaf(Role::Paragraph, p.span)),
-        );
+        out.extend(under(0, first).into_iter().filter(shown).map(|p| self.leaf(Role::Paragraph, p.span)));
         for (i, s) in a.sections.iter().enumerate() {
             let next = a.sections.get(i + 1).map_or(end, |n| n.heading.start);
-            let under: Vec<&Paragraph> =
-                a.paragraphs.iter().filter(|p| p.span.start >= s.heading.end && p.span.start < next).collect();
-            let signature =
-                a.signatures.iter().map(|g| g.span.start).find(|g| *g > s.heading.end).unwrap_or(usize::MAX);
-            let last =
-                under.iter().filter(|p| p.span.end <= signature).next_back().map_or(s.heading.end, |p| p.span.end);
+            while signatures.next_if(|g| *g <= s.heading.end).is_some() {}
+            let stop = signatures.peek().copied().unwrap_or(usize::MAX);
+            let list: Vec<&Paragraph> = under(s.heading.end, next).into_iter().filter(|p| p.span.end <= stop).collect();
+            let last = list.last().map_or(s.heading.end, |p| p.span.end);
             out.push(Node {
                 role: Role::Section,
                 name: short(&s.title),
                 detail: None,
                 range: s.heading.cover(Span::at(last)),
                 selection: self.head(s.heading),
-                children: under
-                    .into_iter()
-                    .filter(shown)
-                    .filter(|p| p.span.end <= last)
-                    .map(|p| self.leaf(Role::Paragraph, p.span))
-                    .collect(),
+                children: list.into_iter().filter(shown).map(|p| self.leaf(Role::Paragraph, p.span)).collect(),
             });
         }
         out

@@ -2,6 +2,7 @@
 
 use super::class::{Class, classify};
 use crate::text::{Folded, Span, is_blank, is_invisible};
+use unicode_width::UnicodeWidthStr;
 
 /// A line. Offsets are bytes of the block's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +17,8 @@ pub struct Line {
     pub to: u32,
     /// Blanks before the content, a tab counting as four.
     pub indent: u16,
+    /// Columns that the content takes, a Chinese character two.
+    pub width: u32,
     /// What it looks like.
     pub class: Class,
     /// Whether its last character ends a sentence.
@@ -38,6 +41,7 @@ impl Line {
             from: (start + found.span.start) as u32,
             to: (start + found.span.end) as u32,
             indent: found.indent,
+            width: if body.is_ascii() { body.len() } else { body.width() } as u32,
             class,
             ends,
         }

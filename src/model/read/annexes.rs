@@ -370,6 +370,10 @@ fn section_level(view: &View, p: &Lines, end: usize) -> Option<u8> {
     if !is_running(view.class(first)) || matches!(view.class(first), Class::Bullet | Class::Quote) {
         return None;
     }
+    // What is long is no heading; most paragraphs end here, unread.
+    if view.width(first) > 240 || view.ends(first) {
+        return None;
+    }
     let folded = view.joined(p.range.clone());
     let text = folded.as_str();
     let chars = text.chars().count();
