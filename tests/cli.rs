@@ -317,7 +317,9 @@ fn the_sample_is_shown_without_an_editor() {
 #[cfg(not(feature = "server"))]
 #[test]
 fn a_build_without_the_server_says_so() {
-    let r = run(folder(&[]).path(), &[], b"");
-    assert_eq!(r.code, 2);
-    assert!(r.err.contains("no language server"), "{}", r.err);
+    for arguments in [&[][..], &["--stdio"], &["try", "--headless"]] {
+        let r = run(folder(&[]).path(), arguments, b"");
+        assert_eq!(r.code, 2);
+        assert!(r.err.contains("no language server"), "{}", r.err);
+    }
 }
