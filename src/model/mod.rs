@@ -67,6 +67,17 @@ pub struct Document {
     pub annexes: Vec<Annex>,
     /// Running symbols, job numbers, bar codes and page marks, in order.
     pub furniture: Vec<Span>,
+    /// Blank lines that cut a sentence, in order; those where page furniture stands between are not among them.
+    pub breaks: Vec<Break>,
+}
+
+/// Blank lines in the middle of a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Break {
+    /// From the end of the last word before to the first word after.
+    pub gap: Span,
+    /// The name that is cut in two, where one is: from its beginning before the gap to its end after it.
+    pub cut: Option<Span>,
 }
 
 /// A calendar date as written; it may be impossible (31 November).

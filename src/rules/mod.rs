@@ -4,6 +4,8 @@
 //! A rule sees a [`Context`] and nothing else. The rule says *what*, its page *why and by which authority*,
 //! the title of its fix *what it will do*.
 
+mod agenda;
+mod blocks;
 mod finding;
 mod registry;
 mod settings;
@@ -17,7 +19,7 @@ pub use words::Words;
 use crate::draft::Snapshot;
 use crate::knowledge::Language;
 use crate::model::{Document, Kind};
-use crate::text::{Edit, Span};
+use crate::text::{Edit, Folded, Span};
 
 /// Where a rule looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +65,28 @@ pub struct Rule {
     /// The page in Markdown, with examples that are executed.
     pub page: &'static str,
     /// What finds it.
-    pub check: fn(&Context, &mut Report),
+    pub check: Check,
+}
+
+/// How a rule looks.
+#[derive(Clone, Copy, Debug)]
+pub enum Check {
+    /// Once, at the document that was understood.
+    Document(fn(&Context, &mut Report)),
+    /// At each block of running text by itself; what it finds is kept with the block until the block changes.
+    Block(fn(&BlockContext, &mut Report)),
+}
+
+/// What a block rule may see. Spans are bytes of the block.
+pub struct BlockContext<'a> {
+    /// The block's lines joined and folded; its spans point into the block.
+    pub folded: &'a Folded,
+    /// The block's text as written.
+    pub text: &'a str,
+    /// The language of the part in which the block stands.
+    pub language: Language,
+    /// Whether the block stands in an annex.
+    pub annex: bool,
 }
 
 /// What a rule may see.
@@ -129,11 +152,14 @@ pub fn run(snapshot: &Snapshot, settings: &Settings) -> Vec<Finding> {
         let context = Context { snapshot, document, language };
         let found = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
             let mut report = Report { rule, language, findings: Vec::new() };
-            (rule.check)(&context, &mut report);
+            if let Check::Document(check) = rule.check {
+                check(&context, &mut report);
+            }
             report.findings
         }));
         out.extend(found.unwrap_or_default().into_iter().filter_map(|f| settings.level(f)));
     }
+    out.extend(blocks::findings(snapshot, document, language).into_iter().filter_map(|f| settings.level(f)));
     out.sort_by_key(|f| (f.span, f.code));
     out
 }

@@ -2,15 +2,45 @@
 
 use super::{Class, Line};
 use crate::text::{Edit, Span, Text};
-use std::sync::Arc;
+use std::any::Any;
+use std::sync::{Arc, Mutex};
+
+/// Something that a later layer computed for a block, kept for the last key only; what it is, is that layer's affair.
+///
+/// A block lives as long as its text stands unchanged, and what was computed for it lives with it.
+#[derive(Debug, Default)]
+pub struct Kept(Mutex<Option<Arc<dyn Any + Send + Sync>>>);
+
+impl Kept {
+    /// What was computed for this key, or else what `compute` gives now.
+    pub fn get<K, V>(&self, key: K, compute: impl FnOnce() -> V) -> V
+    where
+        K: PartialEq + Send + Sync + 'static,
+        V: Clone + Send + Sync + 'static,
+    {
+        let kept = self.0.lock().ok().and_then(|k| k.clone());
+        if let Some(pair) = kept.as_ref().and_then(|k| k.downcast_ref::<(K, V)>())
+            && pair.0 == key
+        {
+            return pair.1.clone();
+        }
+        let value = compute();
+        if let Ok(mut kept) = self.0.lock() {
+            *kept = Some(Arc::new((key, value.clone())));
+        }
+        value
+    }
+}
 
 /// A run of lines that belong together, the blank lines after them included.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Block {
     /// Its text, line breaks included.
     pub text: Box<str>,
     /// Its lines; there is at least one.
     pub lines: Box<[Line]>,
+    /// What the rules found in it.
+    pub findings: Kept,
 }
 
 impl Block {
@@ -124,7 +154,11 @@ fn split(text: &str) -> Vec<Arc<Block>> {
                     *x -= start as u32;
                 }
             }
-            out.push(Arc::new(Block { text, lines: std::mem::take(lines).into_boxed_slice() }));
+            out.push(Arc::new(Block {
+                text,
+                lines: std::mem::take(lines).into_boxed_slice(),
+                findings: Kept::default(),
+            }));
         }
     };
     while at < text.len() {

@@ -8,7 +8,7 @@ mod blocks;
 mod class;
 mod line;
 
-pub use blocks::{Block, Blocks};
+pub use blocks::{Block, Blocks, Kept};
 pub use class::{Class, classify, told};
 pub(crate) use class::{annex_kind, cells};
 pub use line::{Line, content};

@@ -8,7 +8,7 @@ use super::tag::tag;
 use super::title::{extent, parse};
 use crate::knowledge::{AnnexKind, Formula, Language};
 use crate::model::view::View;
-use crate::model::{Annex, LanguageTag, Numeral, Section, Title};
+use crate::model::{Annex, Break, LanguageTag, Numeral, Section, Title};
 use crate::syntax::{Class, annex_kind};
 use crate::text::{Folded, Span};
 use std::ops::Range;
@@ -136,7 +136,13 @@ struct Open {
 }
 
 /// Reads all annexes from line `from` on; `attached`: whether the text begins there without a heading of its own.
-pub(in crate::model) fn annexes(view: &View, from: usize, attached: bool, language: Language) -> Vec<Annex> {
+pub(in crate::model) fn annexes(
+    view: &View,
+    from: usize,
+    attached: bool,
+    language: Language,
+    breaks: &mut Vec<Break>,
+) -> Vec<Annex> {
     let end = view.len();
     let mut flat: Vec<Heading> = Vec::new();
     if attached {
@@ -173,7 +179,7 @@ pub(in crate::model) fn annexes(view: &View, from: usize, attached: bool, langua
             _ => top.push(node),
         }
     }
-    top.into_iter().map(|o| read(view, o, language)).collect()
+    top.into_iter().map(|o| read(view, o, language, breaks)).collect()
 }
 
 /// Whether a heading belongs into the annex that is open.
@@ -199,7 +205,7 @@ fn nests(open: &Heading, h: &Heading, attached: bool) -> bool {
     }
 }
 
-fn read(view: &View, open: Open, language: Language) -> Annex {
+fn read(view: &View, open: Open, language: Language, breaks: &mut Vec<Break>) -> Annex {
     let own_end = open.children.first().map_or(open.end, |c| c.heading.lines.start);
     let last_end = open.children.last().map_or(open.end, |c| c.end);
     let h = open.heading;
@@ -209,7 +215,7 @@ fn read(view: &View, open: Open, language: Language) -> Annex {
         if found.is_none()
             && let Some(i) = view.next_words(*at, own_end)
             && let Class::Tag(l) = view.class(i)
-            && let Some(t) = tag(&view.folded(i), l)
+            && let Some(t) = any_tag(view, i, l)
         {
             *found = Some((t, true));
             *at = i + 1;
@@ -217,7 +223,13 @@ fn read(view: &View, open: Open, language: Language) -> Annex {
     };
     take_tag(&mut at, &mut found_tag);
     let mut title = h.title.clone();
+    let attached = h.lines.is_empty();
+    if attached && let Class::Title(l) = view.class(at) {
+        // A letter attached without a heading has its own title, which is not that of an annexed text.
+        at = super::title::title(view, at, l).map_or(at, |t| t.next);
+    }
     if title.is_none()
+        && !attached
         && let Some(lines) = annex_title(view, at, own_end)
     {
         title = Some((view.shown(lines.clone()), view.cover(lines.clone())));
@@ -232,7 +244,7 @@ fn read(view: &View, open: Open, language: Language) -> Annex {
         if let Some(i) = inside
             && let Class::Tag(l) = view.class(i)
         {
-            found_tag = tag(&view.folded(i), l).map(|t| (t, false));
+            found_tag = any_tag(view, i, l).map(|t| (t, false));
         }
     }
     let signed = signatures(view, at..own_end);
@@ -263,7 +275,8 @@ fn read(view: &View, open: Open, language: Language) -> Annex {
         kept
     };
     sections.sort_by_key(|s| s.heading);
-    let children: Vec<Annex> = open.children.into_iter().map(|c| read(view, c, language)).collect();
+    breaks.extend(super::paragraphs::breaks(view, &kept));
+    let children: Vec<Annex> = open.children.into_iter().map(|c| read(view, c, language, breaks)).collect();
     let body = view.next_words(at, own_end).map_or(view.span(at.min(own_end)).start, |i| view.span(i).start);
     let last_line = (h.lines.start..last_end).rev().find(|i| !view.is_blank(*i)).unwrap_or(h.lines.start);
     let own_language = kept.iter().take(12).map(|p| view.joined(p.range.clone())).fold(String::new(), |mut s, f| {
@@ -290,6 +303,12 @@ fn read(view: &View, open: Open, language: Language) -> Annex {
     }
 }
 
+/// The tag of a line: Latin script alone does not tell in which language it is written.
+fn any_tag(view: &View, i: usize, language: Language) -> Option<LanguageTag> {
+    let folded = view.folded(i);
+    [language].into_iter().chain(Language::ALL).find_map(|l| tag(&folded, l))
+}
+
 /// The lines of the annexed text's title: what stands first and is no sentence.
 fn annex_title(view: &View, from: usize, end: usize) -> Option<Range<usize>> {
     let first = view.next_words(from, end)?;
@@ -308,7 +327,8 @@ fn annex_title(view: &View, from: usize, end: usize) -> Option<Range<usize>> {
             if !matches!(view.class(next), Class::Text | Class::Organ(..)) || view.ends(last) {
                 break;
             }
-            let starts = view.content(next).chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase);
+            let first = view.content(next).chars().find(|c| c.is_alphanumeric());
+            let starts = first.is_some_and(|c| !c.is_lowercase());
             let full = view.width(last) * 100 >= width * 85;
             if starts && !full && view.width(next) > view.width(last) {
                 break;

@@ -22,8 +22,6 @@ use crate::syntax::{Blocks, Class};
 use crate::text::{Folded, Span};
 use paragraphs::Lines;
 
-pub(super) use paragraphs::{broken, cut_name};
-
 impl Document {
     /// Reads the blocks of a text. `declared`: see [`crate::draft::Draft::new`].
     pub fn read(blocks: &Blocks, declared: bool) -> Self {
@@ -65,7 +63,9 @@ impl Document {
         };
         let start = title.as_ref().map_or_else(|| first_word(&view, body_from), |(_, t)| t.title.span.start);
         let last = (body_from.max(1) - 1..letter_end).rev().find(|i| !view.is_blank(*i) && !view.is_furniture(*i));
-        let annexes = annexes::annexes(&view, letter_end, attached, language);
+        let mut breaks = paragraphs::breaks(&view, &lines);
+        let annexes = annexes::annexes(&view, letter_end, attached, language, &mut breaks);
+        breaks.sort_by_key(|b| b.gap);
         Document {
             kind,
             language,
@@ -80,6 +80,7 @@ impl Document {
             notes: notes(&view, body_from.min(masthead_end)..letter_end),
             annexes,
             furniture: furniture(&view, body_from),
+            breaks,
             title: title.map(|(_, t)| t.title),
         }
     }

@@ -1,0 +1,72 @@
+//! Block rules: run over each block of running text, their findings kept with the block.
+
+use super::{ALL, BlockContext, Check, Finding, Report, Rule};
+use crate::draft::Snapshot;
+use crate::knowledge::Language;
+use crate::model::Document;
+use crate::syntax::{Block, Class};
+use crate::text::{Folded, Span};
+use std::sync::Arc;
+
+/// Everything on which the findings of a block depend besides its text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Key {
+    language: Language,
+    messages: Language,
+    annex: bool,
+}
+
+/// The findings of all block rules, in the order of the text.
+pub(super) fn findings(snapshot: &Snapshot, document: &Document, messages: Language) -> Vec<Finding> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    let mut annexes = document.annexes.iter().peekable();
+    let mut annex: Option<&crate::model::Annex> = None;
+    for block in snapshot.blocks().iter() {
+        while annexes.peek().is_some_and(|a| a.span.start <= at) {
+            annex = annexes.next();
+        }
+        let key = Key { language: annex.map_or(document.language, |a| a.language), messages, annex: annex.is_some() };
+        if is_prose(block) {
+            let found = block.findings.get(key, || check(block, key));
+            out.extend(found.iter().map(|f| shifted(f, at)));
+        }
+        at += block.text.len();
+    }
+    out
+}
+
+fn is_prose(block: &Block) -> bool {
+    block.lines.first().is_some_and(|l| !matches!(l.class, Class::Blank | Class::Furniture))
+}
+
+fn check(block: &Block, key: Key) -> Arc<[Finding]> {
+    let lines = block.lines.iter().map(|l| (block.slice(l.content()), l.from as usize));
+    let folded = Folded::lines(lines);
+    let context = BlockContext { folded: &folded, text: &block.text, language: key.language, annex: key.annex };
+    let mut out = Vec::new();
+    for rule in ALL.iter().copied().filter(|r| r.languages.contains(&key.language)) {
+        out.extend(one(rule, &context, key));
+    }
+    out.into()
+}
+
+/// A rule that panics costs its own findings and nothing else.
+fn one(rule: &'static Rule, context: &BlockContext, key: Key) -> Vec<Finding> {
+    let Check::Block(check) = rule.check else { return Vec::new() };
+    let found = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        let mut report = Report { rule, language: key.messages, findings: Vec::new() };
+        check(context, &mut report);
+        report.findings
+    }));
+    found.unwrap_or_default()
+}
+
+fn shifted(finding: &Finding, by: usize) -> Finding {
+    let mut f = finding.clone();
+    let shift = |s: &mut Span| *s = s.shift(by);
+    shift(&mut f.span);
+    f.related.iter_mut().for_each(|r| shift(&mut r.span));
+    f.fixes.iter_mut().flat_map(|x| &mut x.edits).for_each(|e| shift(&mut e.span));
+    f
+}
