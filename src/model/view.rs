@@ -60,11 +60,6 @@ impl<'a> View<'a> {
             .map_or(Span::at(self.end()), |s| Span::new(s.line.start as usize, s.line.end as usize).shift(s.base))
     }
 
-    /// The whole line as written.
-    pub(super) fn raw(&self, i: usize) -> &'a str {
-        self.lines.get(i).map_or("", |s| s.block.slice(Span::new(s.line.start as usize, s.line.end as usize)))
-    }
-
     pub(super) fn indent(&self, i: usize) -> usize {
         self.lines.get(i).map_or(0, |s| usize::from(s.line.indent))
     }

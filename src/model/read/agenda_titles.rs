@@ -1,7 +1,9 @@
 //! The stack of titles under the agenda lines: which lines belong to one title.
 
+use crate::knowledge::{Language, find_title};
 use crate::model::AgendaTitle;
 use crate::text::{Script, Span, script_of, show};
+use std::ops::Range;
 
 /// A line of the stack.
 pub(super) struct Loose<'a> {
@@ -19,9 +21,10 @@ pub(super) struct Loose<'a> {
 
 /// The titles of `count` items. Lines that plainly go on are joined; of the others as many as there are items begin
 /// a title, the fullest lines being taken for broken ones first.
-pub(super) fn titles(mut loose: Vec<Loose<'_>>, count: usize) -> Vec<AgendaTitle> {
+pub(super) fn titles(mut loose: Vec<Loose<'_>>, count: usize, language: Language) -> Vec<AgendaTitle> {
     let mut groups: Vec<Vec<Loose<'_>>> = Vec::new();
     let mut open: Vec<(usize, usize)> = Vec::new();
+    let mut joins: Vec<usize> = Vec::new();
     // The titles of the right-hand column come after those of the left.
     loose.sort_by_key(|l| l.column);
     for l in loose {
@@ -43,9 +46,14 @@ pub(super) fn titles(mut loose: Vec<Loose<'_>>, count: usize) -> Vec<AgendaTitle
             }
         }
     }
+    if groups.len() > count.max(1) {
+        let known = known_joins(&groups, language);
+        // What the agenda knows as one title is one, and another begins after it.
+        open.retain(|(at, _)| !known.iter().any(|r| r.start <= *at && *at <= r.end));
+        joins.extend(known.iter().flat_map(|r| r.start + 1..r.end));
+    }
     // Join the fullest lines until there are no more titles than items.
     open.sort_by_key(|(at, width)| (*width, usize::MAX - at));
-    let mut joins: Vec<usize> = Vec::new();
     while groups.len() - joins.len() > count.max(1)
         && let Some((at, _)) = open.pop()
     {
@@ -65,6 +73,26 @@ pub(super) fn titles(mut loose: Vec<Loose<'_>>, count: usize) -> Vec<AgendaTitle
             Some(AgendaTitle { text: show(g.iter().map(|l| l.text)), span })
         })
         .collect()
+}
+
+/// Runs of groups (as ranges of their numbers) that together are a title of the agenda as it was adopted.
+fn known_joins(groups: &[Vec<Loose<'_>>], language: Language) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut i = 0;
+    while i < groups.len() {
+        let hit = (i + 1..=groups.len().min(i + 6)).rev().find(|end| {
+            let lines = groups.get(i..*end).unwrap_or_default().iter().flatten().map(|l| l.text);
+            find_title(&show(lines), language).is_some()
+        });
+        match hit {
+            Some(end) => {
+                out.push(i..end);
+                i = end;
+            }
+            None => i += 1,
+        }
+    }
+    out
 }
 
 /// Whether a line plainly goes on in the next.

@@ -319,6 +319,7 @@ fn annex_title(view: &View, from: usize, end: usize) -> Option<Range<usize>> {
         return None;
     }
     let mut last = first;
+    let mut doubt: Option<usize> = None;
     let width =
         (first..end.min(first + 40)).take_while(|i| !view.is_blank(*i)).map(|i| view.width(i)).max().unwrap_or(0);
     if !matches!(view.class(first), Class::Heading(_)) {
@@ -329,16 +330,29 @@ fn annex_title(view: &View, from: usize, end: usize) -> Option<Range<usize>> {
             }
             let first = view.content(next).chars().find(|c| c.is_alphanumeric());
             let starts = first.is_some_and(|c| !c.is_lowercase());
-            let full = view.width(last) * 100 >= width * 85;
-            if starts && !full && view.width(next) > view.width(last) {
-                break;
+            // Titles are set larger than text, so their lines are full at three quarters of the width.
+            let word = view.content(next).split(' ').next().map_or(0, |w| w.chars().count());
+            let full = (view.width(last) + word + 1) * 100 >= width * 72;
+            if starts && view.width(next) > view.width(last) {
+                if !full {
+                    break;
+                }
+                if view.width(last) * 100 < width * 82 {
+                    doubt.get_or_insert(last);
+                }
             }
             last = next;
         }
     }
+    // Where the whole turned out to be a sentence, it began at the first line that might have.
+    if let Some(d) = doubt
+        && (view.ends(last) || last >= first + 8)
+    {
+        last = d;
+    }
     let lines = first..last + 1;
     let words = view.joined(lines.clone());
-    let text = words.as_str();
+    let text = words.as_str().trim_end_matches(['*', ' ']);
     let long = text.chars().count() > 420;
     let salutation = text.ends_with(',') || text.ends_with(':');
     let sentence = text.ends_with(['.', '。', '!', '?', ';']);

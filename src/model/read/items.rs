@@ -29,7 +29,6 @@ pub(in crate::model) fn items(folded: &Folded, range: Range<usize>, organ: Optio
                     span: at(start..number_end),
                 }));
             }
-            ranging = false;
             if subs.is_empty() {
                 out.push(Item { number, sub: None, organ, span: at(start..number_end) });
             }

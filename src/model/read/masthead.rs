@@ -31,6 +31,7 @@ pub(in crate::model) fn masthead(view: &View, end: usize) -> (Masthead, Option<S
     let mut organ = Organ::GeneralAssembly;
     let mut columns: Vec<Organ> = Vec::new();
     let mut taken = 0;
+    let mut item_language = Language::En;
     let mut covered: Option<Span> = None;
     let mut cover = |span: Span| covered = Some(covered.map_or(span, |c: Span| c.cover(span)));
     for (i, cell) in cells.iter().enumerate() {
@@ -87,6 +88,7 @@ pub(in crate::model) fn masthead(view: &View, end: usize) -> (Masthead, Option<S
                 out.committee.get_or_insert((number, cell.span));
             }
             Class::Item(l) => {
+                item_language = l;
                 let owner = columns.get(cell.column).copied().filter(|_| cell.column > 0).unwrap_or(organ);
                 taken =
                     item_line(&cells, i, l, (owner == Organ::EconomicAndSocialCouncil).then_some(owner), &mut agenda);
@@ -138,7 +140,7 @@ pub(in crate::model) fn masthead(view: &View, end: usize) -> (Masthead, Option<S
         }
     }
     let count = agenda.items.len();
-    agenda.titles = titles(loose, count);
+    agenda.titles = titles(loose, count, item_language);
     if !agenda.lines.is_empty() {
         out.agenda = Some(agenda);
     }
@@ -147,7 +149,9 @@ pub(in crate::model) fn masthead(view: &View, end: usize) -> (Masthead, Option<S
 }
 
 fn split(view: &View, end: usize) -> Vec<Cell> {
-    let mut out = Vec::new();
+    let mut out: Vec<Cell> = Vec::new();
+    // Where the right-hand column begins, once a line of two columns has told.
+    let mut right: Option<usize> = None;
     for line in 0..end {
         let class = view.class(line);
         if class == Class::Blank {
@@ -155,13 +159,19 @@ fn split(view: &View, end: usize) -> Vec<Cell> {
         }
         let two = class == Class::Columns || (class == Class::Text && view.content(line).contains("   "));
         if !two {
-            out.push(Cell { class, folded: view.folded(line), span: view.span(line), line, column: 0 });
+            let column =
+                usize::from(right.is_some_and(|r| view.indent(line) > 30 && view.indent(line).abs_diff(r) <= 3));
+            out.push(Cell { class, folded: view.folded(line), span: view.span(line), line, column });
             continue;
         }
         let base = view.span(line).start;
         for (column, (at, text)) in cells(view.content(line)).enumerate() {
             let folded = Folded::line(text, base + at);
             let class = told(folded.as_str()).unwrap_or(Class::Text);
+            if column == 1 {
+                let before = view.content(line).get(..at).unwrap_or_default();
+                right = Some(view.indent(line) + before.chars().count());
+            }
             out.push(Cell { class, span: folded.whole(), folded, line, column });
         }
     }

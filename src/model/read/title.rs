@@ -46,7 +46,18 @@ pub(in crate::model) fn extent(
     let mut last = i;
     while last + 1 < view.len() && last + 1 < i + most {
         let folded = view.joined(i..last + 1);
-        let next = last + 1;
+        let mut next = last + 1;
+        // Page furniture, or in what is plainly unfinished a blank line, may stand in the middle.
+        if !complete(folded.as_str())
+            && (view.is_blank(next) || view.is_furniture(next))
+            && let Some(words) = view.next_words(next, view.len().min(next + 9))
+        {
+            let furniture = (next..words).any(|l| view.is_furniture(l));
+            let small = view.content(words).chars().next().is_some_and(char::is_lowercase);
+            if furniture || (small && words <= next + 1) {
+                next = words;
+            }
+        }
         let class = view.class(next);
         if !matches!(class, Class::Text | Class::Organ(..) | Class::Masthead) && !(class == Class::Symbol && last == i)
         {
