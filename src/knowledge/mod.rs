@@ -1,17 +1,36 @@
 //! Facts about the United Nations. Knows no document.
 
+mod agenda;
 pub mod date;
 mod formula;
 mod language;
+mod language_name;
+mod name;
+mod official;
 pub mod ordinal;
+mod organ;
+mod resolution;
 mod russian;
+mod session;
 mod state;
 mod state_finder;
+mod symbol;
 mod table;
+#[cfg(test)]
+mod tables;
 mod term;
+mod weight;
 
+pub use agenda::{AgendaTitle, agenda, agenda_titles, find_title};
 pub use formula::Formula;
 pub use language::Language;
+pub use language_name::{LanguageName, language_name, language_names, languages_named};
+pub use name::{Name, NameKind, bodies, instruments, name};
+pub use official::{Official, officials};
+pub use organ::{OrganKind, OrganName, committee, organ, organs};
+pub use resolution::{Resolution, council_years, resolutions, resolutions_numbered};
+pub use session::{Opening, opening, openings, session_of};
 pub use state::{FormKind, State, StateForm, StateName, StateStatus, state, state_forms, states};
 pub use state_finder::{StateMatch, find_states};
+pub use symbol::{SymbolSeries, series_of, symbol_series};
 pub use term::{AnnexKind, Organ, SpecialKind};

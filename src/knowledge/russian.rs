@@ -18,11 +18,17 @@ pub(super) fn declined(nominative: &str, genitive: &str) -> Vec<String> {
 pub(super) fn genitive(nominative: &str) -> Option<String> {
     let word = |w: &str| {
         let cut = |end: &str, with: &str| w.strip_suffix(end).map(|stem| format!("{stem}{with}"));
+        let unchanged = w.ends_with(['о', 'е', 'и', 'у', 'э', 'ю']) && !w.ends_with("ство") && !w.ends_with("ое");
+        if (unchanged && !w.ends_with("ые") && !w.ends_with("ие")) || w.ends_with("оа") || w.ends_with("уа") {
+            return Some(w.to_owned());
+        }
         cut("ая", "ой")
             .or_else(|| cut("ий", "ого"))
             .or_else(|| cut("ый", "ого"))
             .or_else(|| cut("ое", "ого"))
             .or_else(|| cut("ые", "ых"))
+            .or_else(|| cut("ие", "их"))
+            .or_else(|| cut("ы", "ов"))
             .or_else(|| cut("ство", "ства"))
             .or_else(|| cut("ка", "ки").or_else(|| cut("га", "ги")))
             .or_else(|| cut("а", "ы"))
@@ -91,7 +97,15 @@ fn form(nom: &str, gen_: &str) -> [String; 4] {
 
 #[cfg(test)]
 mod tests {
-    use super::declined;
+    use super::{declined, genitive};
+
+    #[test]
+    fn genitives_by_ending() {
+        assert_eq!(genitive("Соединенные Штаты").as_deref(), Some("Соединенных Штатов"));
+        assert_eq!(genitive("Американское Самоа").as_deref(), Some("Американского Самоа"));
+        assert_eq!(genitive("Южная Корея").as_deref(), Some("Южной Кореи"));
+        assert_eq!(genitive("США"), None);
+    }
 
     #[test]
     fn names_are_declined_word_by_word() {

@@ -65,7 +65,8 @@ pub fn find_states(text: &str, language: Language) -> Vec<StateMatch> {
             let fits = (!meaning.capital || inside.chars().next().is_some_and(|c| !c.is_lowercase()))
                 && (!meaning.acronym || !inside.chars().any(char::is_lowercase))
                 && opens(text, m.start(), language)
-                && closes(text, m.end(), language);
+                && closes(text, m.end(), language)
+                && !is_common_word(text, m.start(), inside, language);
             fits.then_some((m.start(), m.end(), meaning))
         })
         .collect();
@@ -106,6 +107,28 @@ fn closes(text: &str, at: usize, language: Language) -> bool {
         Language::Ar => !next.is_some_and(is_arabic),
         _ => !next.is_some_and(char::is_alphanumeric),
     }
+}
+
+/// Whether what looks like a name is an ordinary word: مالي is also "financial", so that Mali must follow a word that wants
+/// a name, or a prefix.
+fn is_common_word(text: &str, at: usize, inside: &str, language: Language) -> bool {
+    if language != Language::Ar || inside != "مالي" {
+        return false;
+    }
+    let before = text.get(..at).unwrap_or("");
+    if before.ends_with(['ل', 'ب']) {
+        return false;
+    }
+    let last = before.trim_end_matches(['و', ' ']).rsplit(' ').next().unwrap_or("");
+    let wants_name = ["", "في", "من", "الى", "عن", "جمهوريه", "جمهورية", "حكومة", "وفد", "شمال", "بشان", "دولة", "شعب"];
+    let listed = before.ends_with('و') && states_before(last);
+    !wants_name.contains(&last) && !last.ends_with([',', '،', '(']) && !listed
+}
+
+/// Whether a word may be the end of a list of States.
+fn states_before(word: &str) -> bool {
+    let word = word.trim_end_matches([',', '،']);
+    states().iter().any(|s| fold_key(s.name(Language::Ar).short).ends_with(word))
 }
 
 fn is_arabic(c: char) -> bool {

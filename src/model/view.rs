@@ -84,9 +84,20 @@ impl<'a> View<'a> {
         Folded::line(self.content(i), self.span(i).start)
     }
 
-    /// Lines that carry words of a range: no blank ones and no page furniture.
+    /// Lines that carry words of a range: no blank ones, no page furniture, and no note at the foot of a page unless
+    /// the range begins with it.
     pub(super) fn words(&self, range: Range<usize>) -> impl Iterator<Item = usize> + '_ {
-        range.filter(|i| !self.is_blank(*i) && !self.is_furniture(*i))
+        let first = range.start;
+        let mut in_note = false;
+        range.filter(move |i| {
+            let class = self.class(*i);
+            in_note = match class {
+                Class::Blank => false,
+                Class::Note => *i != first,
+                _ => in_note && class == Class::Text,
+            };
+            !in_note && class != Class::Blank && !self.is_furniture(*i)
+        })
     }
 
     /// The lines of a range joined and folded, page furniture and blank lines passed over.

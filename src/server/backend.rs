@@ -36,6 +36,11 @@ impl Server {
         Ok(self.shared.take(&params.uri).map(|t| t.snapshot.text().to_string()))
     }
 
+    /// Stands for a message that could not be read.
+    pub(super) async fn unreadable(&self) -> Result<()> {
+        Err(tower_lsp::jsonrpc::Error::parse_error())
+    }
+
     /// `verbale/fault`: fails on purpose, so that the tests can see what a fault costs.
     #[cfg(debug_assertions)]
     #[allow(clippy::panic, reason = "this is what it is for")]

@@ -1,5 +1,5 @@
 //! What stands between the wire and the handlers: a fault in a handler costs its own request and not the process,
-//! addresses that some editors write carelessly are mended, and the end of the input is noticed.
+//! and addresses that some editors write carelessly are mended.
 
 use super::uri;
 use std::future::Future;
@@ -7,7 +7,6 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
-use tokio::io::{AsyncRead, ReadBuf};
 use tokio::sync::Notify;
 use tower_lsp::jsonrpc::{Error, Request, Response};
 use tower_service::Service;
@@ -68,38 +67,4 @@ fn mended(request: Request) -> Request {
         mended = mended.id(id);
     }
     mended.finish()
-}
-
-/// An input whose end is noticed.
-pub(super) struct Watched<I> {
-    inner: I,
-    ended: Arc<Notify>,
-}
-
-impl<I> Watched<I> {
-    /// Watches an input; `ended` is told at its end.
-    pub(super) fn new(inner: I, ended: Arc<Notify>) -> Self {
-        Watched { inner, ended }
-    }
-}
-
-impl<I: AsyncRead + Unpin> AsyncRead for Watched<I> {
-    fn poll_read(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-        buffer: &mut ReadBuf<'_>,
-    ) -> Poll<std::io::Result<()>> {
-        let before = buffer.filled().len();
-        let room = buffer.remaining() > 0;
-        let read = Pin::new(&mut self.inner).poll_read(cx, buffer);
-        let end = match &read {
-            Poll::Ready(Ok(())) => room && buffer.filled().len() == before,
-            Poll::Ready(Err(_)) => true,
-            Poll::Pending => false,
-        };
-        if end {
-            self.ended.notify_one();
-        }
-        read
-    }
 }

@@ -11,6 +11,7 @@ mod client;
 mod config;
 mod convert;
 mod documents;
+mod frames;
 mod guard;
 mod job;
 mod methods;
@@ -20,7 +21,7 @@ mod uri;
 mod words;
 
 use backend::Server;
-use guard::{Guard, Watched};
+use guard::Guard;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
@@ -34,6 +35,9 @@ const CONCURRENCY: usize = 64;
 
 /// How long answers may take to drain once the client has gone.
 const LAST_ANSWERS: Duration = Duration::from_secs(1);
+
+/// How much may stand between the reader and the handlers.
+const PIPE: usize = 1 << 20;
 
 /// Serves standard input and output until the client goes; the exit code is the protocol's: 0 after a `shutdown`,
 /// 1 without one.
@@ -73,17 +77,29 @@ where
     O: AsyncWrite,
 {
     let ended = Arc::new(Notify::new());
-    let builder = LspService::build(|client| Server::new(client, orphaned)).custom_method("verbale/text", Server::text);
+    let builder = LspService::build(|client| Server::new(client, orphaned))
+        .custom_method("verbale/text", Server::text)
+        .custom_method(frames::UNREADABLE, Server::unreadable);
     #[cfg(debug_assertions)]
     let builder = builder.custom_method("verbale/fault", Server::fault);
     let (service, socket) = builder.finish();
     let shared = service.inner().shared.clone();
-    let serving = tower_lsp::Server::new(Watched::new(input, ended.clone()), output, socket)
+    let (passed, messages) = tokio::io::duplex(PIPE);
+    let serving = tower_lsp::Server::new(messages, output, socket)
         .concurrency_level(CONCURRENCY)
         .serve(Guard::new(service, ended.clone()));
+    let reading = async {
+        frames::pass(input, passed).await;
+        tokio::time::sleep(LAST_ANSWERS).await;
+    };
+    let leaving = async {
+        ended.notified().await;
+        tokio::time::sleep(LAST_ANSWERS).await;
+    };
     tokio::select! {
         () = serving => {}
-        () = async { ended.notified().await; tokio::time::sleep(LAST_ANSWERS).await } => {}
+        () = reading => {}
+        () = leaving => {}
     }
     shared.was_shut_down()
 }

@@ -233,6 +233,10 @@ fn told_in(folded: &str, language: Language) -> Option<Class> {
     if m(Formula::SignedStart) && m(Formula::Signed) {
         return Some(Class::Signature(language));
     }
+    // A line that begins with a small letter goes on with a sentence.
+    if folded.starts_with(char::is_lowercase) {
+        return None;
+    }
     if m(Formula::Annex) && annex_plausible(folded, language) {
         return Some(Class::Annex(annex_kind(folded), language));
     }
@@ -316,11 +320,10 @@ pub(crate) fn annex_kind(folded: &str) -> AnnexKind {
         "дополнение",
         "ضميمة",
         "الضميمة",
-        "apéndice",
     ]) || zh_tail("附文")
     {
         AnnexKind::Enclosure
-    } else if has(&["appendix", "appendice", "تذييل", "التذييل"]) || zh_tail("附录") {
+    } else if has(&["appendix", "appendice", "apéndice", "تذييل", "التذييل"]) || zh_tail("附录") {
         AnnexKind::Appendix
     } else {
         AnnexKind::Annex

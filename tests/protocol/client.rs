@@ -56,7 +56,11 @@ impl Client {
 
     /// Sends a message as it is.
     pub async fn send(&mut self, message: Value) {
-        let body = message.to_string();
+        self.send_raw(&message.to_string()).await;
+    }
+
+    /// Sends the body of a message, whatever it is.
+    pub async fn send_raw(&mut self, body: &str) {
         let text = format!("Content-Length: {}\r\n\r\n{body}", body.len());
         self.output.write_all(text.as_bytes()).await.unwrap();
         self.output.flush().await.unwrap();
@@ -87,6 +91,12 @@ impl Client {
             Some(error) => Err(error.clone()),
             None => Ok(answer["result"].clone()),
         }
+    }
+
+    /// The error that answers a message of which the server knows no number.
+    pub async fn refusal(&mut self) -> Value {
+        let answer = self.wait(|m| m.get("method").is_none() && m["id"].is_null()).await;
+        answer["error"].clone()
     }
 
     /// The next notification or request of this method: its whole message.

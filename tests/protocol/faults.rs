@@ -95,3 +95,15 @@ async fn a_client_that_never_answers_keeps_nobody_waiting() {
     let asked = client.heard("workspace/configuration", Duration::from_millis(100)).await;
     assert!(!asked.is_empty());
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_message_that_cannot_be_read_costs_itself() {
+    let mut client = Client::with(json!({})).await;
+    client.open("text").await;
+    for nonsense in ["{nonsense", "[1, 2]", "7", "\u{7f}\u{0}", r#"{"jsonrpc": "1.0", "id": 1, "method": "m"}"#] {
+        client.send_raw(nonsense).await;
+        assert_eq!(client.refusal().await["code"], -32700, "{nonsense}");
+    }
+    client.send_raw(&format!("{}1{}", "[".repeat(1000), "]".repeat(1000))).await;
+    assert_eq!(client.text().await, "text");
+}

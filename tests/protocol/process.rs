@@ -93,14 +93,16 @@ async fn initialize_is_answered_before_anything_is_loaded() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn ten_megabytes_are_opened_and_changed() {
+async fn megabytes_are_opened_and_changed() {
+    // Ten megabytes, or one where the program is built without optimization.
+    let paragraphs = if cfg!(debug_assertions) { 15_000 } else { 150_000 };
     let mut process = Process::start(&[]);
     let client = process.client();
     client.initialize(json!({})).await;
-    let text = "与会者指出，中亚是古代东西方之间的丝绸之路。\n\n".repeat(150_000);
+    let text = "与会者指出，中亚是古代东西方之间的丝绸之路。\n\n".repeat(paragraphs);
     client.open(&text).await;
     for n in 0..100 {
-        client.change(n + 2, &[(150_000, 3, 150_000, 3, "𠮷")]).await;
+        client.change(n + 2, &[(paragraphs as u32, 3, paragraphs as u32, 3, "𠮷")]).await;
     }
     let after = client.text().await;
     assert_eq!(after.as_str().unwrap().len(), text.len() + 400);

@@ -107,20 +107,25 @@ fn extension() -> Option<PathBuf> {
 const LUA: &str = r#"
 local buffer = vim.api.nvim_get_current_buf()
 vim.bo[buffer].filetype = 'undoc'
-vim.wo.wrap, vim.wo.linebreak = true, true
 vim.bo[buffer].omnifunc = 'v:lua.vim.lsp.omnifunc'
+vim.wo.wrap, vim.wo.linebreak = true, true
 vim.o.completeopt = 'menuone,noselect'
 vim.diagnostic.config({ virtual_text = true })
-local id = vim.lsp.start({ name = 'verbale', cmd = { server, '--stdio' }, root_dir = vim.fn.getcwd() })
-if id and vim.lsp.completion then vim.lsp.completion.enable(true, id, buffer, { autotrigger = true }) end
-if vim.fn.exists(':DiagnosticsHere') == 0 then
-  vim.api.nvim_create_user_command('DiagnosticsHere', function() vim.diagnostic.setloclist() end, {})
+local config = { name = 'verbale', cmd = { server, '--stdio' }, root_dir = vim.fn.getcwd() }
+local id
+if vim.lsp.start then
+  id = vim.lsp.start(config)
+else
+  id = vim.lsp.start_client(config)
+  vim.lsp.buf_attach_client(buffer, id)
 end
+if id and vim.lsp.completion then vim.lsp.completion.enable(true, id, buffer, { autotrigger = true }) end
 vim.keymap.set('n', 'gO', vim.lsp.buf.document_symbol, { buffer = buffer })
 vim.keymap.set('n', 'gra', vim.lsp.buf.code_action, { buffer = buffer })
+vim.keymap.set('n', 'gl', vim.diagnostic.setloclist, { buffer = buffer })
 vim.fn.search('United Nations Office on Dru', 'e')
 vim.schedule(function()
-  vim.notify('verbale: gO outline · :DiagnosticsHere findings · gra fix here · A then Ctrl-X Ctrl-O completes the name')
+  print('gO outline   gl what is to be mended   gra mend here   A then Ctrl-X Ctrl-O completes the name')
 end)
 "#;
 

@@ -1,37 +1,43 @@
 //! The stack of titles under the agenda lines: which lines belong to one title.
 
 use crate::model::AgendaTitle;
-use crate::model::view::View;
 use crate::text::{Script, Span, script_of, show};
 
 /// A line of the stack.
-pub(super) struct Loose {
+pub(super) struct Loose<'a> {
     /// The line.
     pub(super) line: usize,
+    /// Its column, where lines have two.
+    pub(super) column: usize,
     /// Whether something other than the line above stands between it and the line of the stack before it.
     pub(super) hard: bool,
     /// Where the words stand.
     pub(super) span: Span,
-    /// Columns that they take.
-    pub(super) width: usize,
+    /// The words as written.
+    pub(super) text: &'a str,
 }
 
 /// The titles of `count` items. Lines that plainly go on are joined; of the others as many as there are items begin
 /// a title, the fullest lines being taken for broken ones first.
-pub(super) fn titles(view: &View, loose: Vec<Loose>, count: usize) -> Vec<AgendaTitle> {
-    let mut groups: Vec<Vec<Loose>> = Vec::new();
+pub(super) fn titles(mut loose: Vec<Loose<'_>>, count: usize) -> Vec<AgendaTitle> {
+    let mut groups: Vec<Vec<Loose<'_>>> = Vec::new();
     let mut open: Vec<(usize, usize)> = Vec::new();
+    // The titles of the right-hand column come after those of the left.
+    loose.sort_by_key(|l| l.column);
     for l in loose {
-        let text = view.content(l.line);
-        let sure = groups.last().and_then(|g| g.last()).is_some_and(|before| goes_on(view.content(before.line), text));
+        let sure = groups
+            .last()
+            .and_then(|g| g.last())
+            .is_some_and(|before| before.column == l.column && goes_on(before.text, l.text));
         let at = groups.len();
         match groups.last_mut() {
             Some(group) if sure => group.push(l),
             last => {
                 if !l.hard
                     && let Some(before) = last.and_then(|g| g.last())
+                    && before.column == l.column
                 {
-                    open.push((at, before.width));
+                    open.push((at, unicode_width::UnicodeWidthStr::width(before.text)));
                 }
                 groups.push(vec![l]);
             }
@@ -45,7 +51,7 @@ pub(super) fn titles(view: &View, loose: Vec<Loose>, count: usize) -> Vec<Agenda
     {
         joins.push(at);
     }
-    let mut merged: Vec<Vec<Loose>> = Vec::new();
+    let mut merged: Vec<Vec<Loose<'_>>> = Vec::new();
     for (i, group) in groups.into_iter().enumerate() {
         match merged.last_mut() {
             Some(last) if joins.contains(&i) => last.extend(group),
@@ -56,7 +62,7 @@ pub(super) fn titles(view: &View, loose: Vec<Loose>, count: usize) -> Vec<Agenda
         .into_iter()
         .filter_map(|g| {
             let span = g.iter().map(|l| l.span).reduce(Span::cover)?;
-            Some(AgendaTitle { text: show(g.iter().map(|l| view.content(l.line))), span })
+            Some(AgendaTitle { text: show(g.iter().map(|l| l.text)), span })
         })
         .collect()
 }

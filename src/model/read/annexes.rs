@@ -209,7 +209,7 @@ fn read(view: &View, open: Open, language: Language) -> Annex {
         if found.is_none()
             && let Some(i) = view.next_words(*at, own_end)
             && let Class::Tag(l) = view.class(i)
-            && let Some(t) = tag(&view.folded(i), l)
+            && let Some(t) = any_tag(view, i, l)
         {
             *found = Some((t, true));
             *at = i + 1;
@@ -217,7 +217,13 @@ fn read(view: &View, open: Open, language: Language) -> Annex {
     };
     take_tag(&mut at, &mut found_tag);
     let mut title = h.title.clone();
+    let attached = h.lines.is_empty();
+    if attached && let Class::Title(l) = view.class(at) {
+        // A letter attached without a heading has its own title, which is not that of an annexed text.
+        at = super::title::title(view, at, l).map_or(at, |t| t.next);
+    }
     if title.is_none()
+        && !attached
         && let Some(lines) = annex_title(view, at, own_end)
     {
         title = Some((view.shown(lines.clone()), view.cover(lines.clone())));
@@ -232,7 +238,7 @@ fn read(view: &View, open: Open, language: Language) -> Annex {
         if let Some(i) = inside
             && let Class::Tag(l) = view.class(i)
         {
-            found_tag = tag(&view.folded(i), l).map(|t| (t, false));
+            found_tag = any_tag(view, i, l).map(|t| (t, false));
         }
     }
     let signed = signatures(view, at..own_end);
@@ -290,6 +296,12 @@ fn read(view: &View, open: Open, language: Language) -> Annex {
     }
 }
 
+/// The tag of a line: Latin script alone does not tell in which language it is written.
+fn any_tag(view: &View, i: usize, language: Language) -> Option<LanguageTag> {
+    let folded = view.folded(i);
+    [language].into_iter().chain(Language::ALL).find_map(|l| tag(&folded, l))
+}
+
 /// The lines of the annexed text's title: what stands first and is no sentence.
 fn annex_title(view: &View, from: usize, end: usize) -> Option<Range<usize>> {
     let first = view.next_words(from, end)?;
@@ -308,7 +320,8 @@ fn annex_title(view: &View, from: usize, end: usize) -> Option<Range<usize>> {
             if !matches!(view.class(next), Class::Text | Class::Organ(..)) || view.ends(last) {
                 break;
             }
-            let starts = view.content(next).chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase);
+            let first = view.content(next).chars().find(|c| c.is_alphanumeric());
+            let starts = first.is_some_and(|c| !c.is_lowercase());
             let full = view.width(last) * 100 >= width * 85;
             if starts && !full && view.width(next) > view.width(last) {
                 break;

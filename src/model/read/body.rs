@@ -19,7 +19,7 @@ fn callout(folded: &Folded, c: &Captures, language: Language) -> Option<Callout>
     let whole = c.get(0)?;
     let word = c.name("k").or(c.name("k2"))?.as_str();
     let numbers = c.name("n").or(c.name("n2")).map(|n| numbers(n.as_str(), language)).unwrap_or_default();
-    let enclosure = !matches!(crate::syntax::annex_kind(&capital(word)), crate::knowledge::AnnexKind::Annex);
+    let enclosure = crate::syntax::annex_kind(&capital(word)) != crate::knowledge::AnnexKind::Annex;
     Some(Callout { span: folded.span(whole.range()), numbers, enclosure })
 }
 

@@ -124,7 +124,10 @@ pub(in crate::model) fn masthead(view: &View, end: usize) -> (Masthead, Option<S
                         l.line + 1 < cell.line
                             && (l.line + 1..cell.line).any(|x| !view.is_furniture(x) || view.is_blank(x))
                     });
-                    loose.push(Loose { line: cell.line, hard, span: cell.span, width: view.width(cell.line) });
+                    let text = view.content(cell.line);
+                    let from = cell.span.start.saturating_sub(view.span(cell.line).start);
+                    let text = text.get(from..from + cell.span.len()).unwrap_or(text);
+                    loose.push(Loose { line: cell.line, column: cell.column, hard, span: cell.span, text });
                 } else if agenda.lines.is_empty()
                     && Language::ALL.iter().any(|l| Formula::Subsidiary.matches(*l, cell.folded.as_str()))
                 {
@@ -135,7 +138,7 @@ pub(in crate::model) fn masthead(view: &View, end: usize) -> (Masthead, Option<S
         }
     }
     let count = agenda.items.len();
-    agenda.titles = titles(view, loose, count);
+    agenda.titles = titles(loose, count);
     if !agenda.lines.is_empty() {
         out.agenda = Some(agenda);
     }
@@ -150,7 +153,8 @@ fn split(view: &View, end: usize) -> Vec<Cell> {
         if class == Class::Blank {
             continue;
         }
-        if class != Class::Columns {
+        let two = class == Class::Columns || (class == Class::Text && view.content(line).contains("   "));
+        if !two {
             out.push(Cell { class, folded: view.folded(line), span: view.span(line), line, column: 0 });
             continue;
         }

@@ -19,9 +19,25 @@ pub(in crate::model) fn paragraphs(view: &View, range: Range<usize>) -> Vec<Line
     let mut out: Vec<Lines> = Vec::new();
     let mut last: Option<usize> = None;
     let mut run_width = 0;
+    let mut in_note = false;
     for i in range.clone() {
         match view.class(i) {
-            Class::Blank | Class::Furniture | Class::Symbol => continue,
+            Class::Blank => {
+                in_note = false;
+                continue;
+            }
+            Class::Furniture | Class::Symbol => continue,
+            // A note at the foot of a page stands in the middle of a sentence.
+            Class::Note => {
+                in_note = true;
+                continue;
+            }
+            Class::Text if in_note => continue,
+            Class::Text if is_footnote(view.content(i)) => {
+                last = None;
+                in_note = true;
+                continue;
+            }
             c if !is_running(c) => {
                 last = None;
                 continue;
@@ -41,6 +57,13 @@ pub(in crate::model) fn paragraphs(view: &View, range: Range<usize>) -> Vec<Line
     out
 }
 
+/// Whether a line begins a footnote: with a raised figure, or under the rule that stands before footnotes.
+fn is_footnote(content: &str) -> bool {
+    content.starts_with(['¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹', 'ᵃ', 'ᵇ', 'ᶜ'])
+        || content.starts_with("[^")
+        || (content.len() >= 5 && content.chars().all(|c| c == '_'))
+}
+
 /// Whether lines of this class are running text.
 pub(in crate::model) fn is_running(class: Class) -> bool {
     matches!(class, Class::Text | Class::Labelled | Class::Bullet | Class::Quote | Class::Masthead | Class::Organ(..))
@@ -57,7 +80,9 @@ fn joins(view: &View, last: usize, next: usize, run_width: usize) -> bool {
         return false;
     }
     if last + 1 == next {
-        if !view.ends(last) {
+        // A label alone on its line stands before its paragraph.
+        let bare = view.class(last) == Class::Labelled && view.content(last).chars().count() <= 5;
+        if !view.ends(last) || bare {
             return true;
         }
         let short = view.width(last) * 100 < run_width * 88;
@@ -75,7 +100,7 @@ pub(in crate::model) fn broken(view: &View, last: usize, next: usize) -> bool {
     }
     let first = view.content(next).chars().find(|c| c.is_alphanumeric()).unwrap_or(' ');
     let before = view.content(last);
-    let furniture = (last + 1..next).any(|i| view.is_furniture(i));
+    let furniture = (last + 1..next).any(|i| view.is_furniture(i) || view.class(i) == Class::Note);
     match script_of(first) {
         Script::Han => furniture && !before.is_empty() && view.width(last) > 30 || cut_name(view, last, next).is_some(),
         _ if furniture => true,

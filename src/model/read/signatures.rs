@@ -68,7 +68,8 @@ fn read(view: &View, i: usize, bounds: Range<usize>, language: Language) -> Sign
         signature: Signature {
             span: view.cover(lines.clone()),
             mark: folded.span(mark),
-            name: show([slice(view, name_span, i, lines.end)]),
+            // Emphasis that opens before the name and closes inside it leaves half a mark.
+            name: show([slice(view, name_span, i, lines.end)]).replace(['*'], ""),
             name_span,
             titles,
         },

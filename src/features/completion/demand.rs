@@ -1,0 +1,106 @@
+//! How much must stand before the cursor until a name is proposed.
+//!
+//! Drafters write prose: a list that opens at every other word is a nuisance. So capitals count for more than small
+//! letters, several words for more than one, and the words that hold sentences together for nothing.
+
+use super::candidate::Fit;
+use super::needle::Needle;
+use crate::knowledge::Language;
+use crate::text::{Script, script_of};
+
+/// What a needle may find.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Demand {
+    /// Names that begin with it, not only acronyms.
+    names: bool,
+    /// Names in which a word begins with it.
+    middle: bool,
+    /// Only candidates of at most this weight.
+    heaviest: u8,
+}
+
+impl Demand {
+    const ANY: Demand = Demand { names: true, middle: true, heaviest: u8::MAX };
+
+    /// Whether a hit of this fit and weight may be shown.
+    pub fn allows(self, fit: Fit, weight: u8) -> bool {
+        let enough = match fit {
+            Fit::Acronym | Fit::OtherAcronym => true,
+            Fit::Middle => self.middle,
+            _ => self.names,
+        };
+        enough && weight <= self.heaviest
+    }
+}
+
+/// What a needle may find, if it is long enough for anything. `before`: the text in front of it.
+pub(super) fn demand(needle: &Needle, typed: &str, before: &str, language: Language) -> Option<Demand> {
+    let first = typed.chars().next()?;
+    if script_of(first) == Script::Han {
+        return Some(chinese(typed, before));
+    }
+    let text = needle.text.as_str();
+    let letters = text.chars().filter(|c| c.is_alphanumeric()).count();
+    let mut words = text.split([' ', '\'']).filter(|w| !w.is_empty());
+    let capitals = first.is_uppercase() && !typed.chars().any(char::is_lowercase);
+    let small = words.next().is_none_or(|w| is_small_word(w, language) && !capitals);
+    let several = words.next().is_some();
+    let any = Demand { middle: several && letters >= 6, ..Demand::ANY };
+    if script_of(first) == Script::Arabic {
+        let letters = letters - if text.starts_with("ال") { 2 } else { 0 };
+        let middle = any.middle || letters >= 5;
+        return (!small && (several || letters >= 3)).then_some(Demand { middle, ..any });
+    }
+    if script_of(first) == Script::Common {
+        return (letters >= 3 && typed.chars().any(char::is_alphabetic)).then_some(any);
+    }
+    if first.is_lowercase() {
+        // Acronyms are typed in small letters too; a name in small letters is likelier a word.
+        let names = several || letters >= 5;
+        return (!small && (several || letters >= 4)).then_some(Demand { names, ..any });
+    }
+    let enough = letters >= 2 && (several || !small || language == Language::Zh);
+    enough.then_some(Demand { middle: any.middle || letters >= 4, ..any })
+}
+
+/// Two characters find only what letters name most, three or those after an opening mark anything.
+fn chinese(typed: &str, before: &str) -> Demand {
+    let han = typed.chars().filter(|c| script_of(*c) == Script::Han).count();
+    let opened = before.chars().next_back().is_some_and(opens);
+    Demand { heaviest: if han >= 3 || opened { u8::MAX } else { 3 }, ..Demand::ANY }
+}
+
+/// Marks after which a name is to be expected in a Chinese text.
+pub(super) fn opens(c: char) -> bool {
+    matches!(c, '《' | '“' | '（' | '(' | '、' | '〈' | '「' | '『')
+}
+
+/// Whether a comparable word is one of those that hold sentences together; nobody begins a name with one of them.
+pub(super) fn is_small_word(word: &str, language: Language) -> bool {
+    small_words(language).split(' ').any(|w| w == word)
+}
+
+#[rustfmt::skip]
+fn small_words(language: Language) -> &'static str {
+    match language {
+        Language::En => "a all an and are as at be been but by for from had has have i in is it its more no not of on or other than that the their these they this those to was were which while who will with would",
+        Language::Fr => "a au aux avec c ce ces cette contre d dans de des deux dont du elle en entre est et il ils l la le les leur leurs n ne nous on ou par pas plus pour qu que qui s sa se ses si son sur un une y",
+        Language::Es => "a al como con de del e el en entre es esta este la las lo los mas no o para por que se sin sobre su sus un una y",
+        Language::Ru => "в во для до за и из или их к как ко на не о об от по при с со то у что это",
+        Language::Ar => "التي الذي الي ان او بين ذلك علي عن في كل ما مع من هذا هذه",
+        Language::Zh => "",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::needle::comparable;
+    use super::*;
+
+    #[test]
+    fn small_words_are_comparable() {
+        for l in Language::ALL {
+            assert_eq!(comparable(small_words(l)), small_words(l));
+        }
+    }
+}

@@ -1,0 +1,236 @@
+use super::*;
+use crate::fixture::Fixture;
+
+/// The proposals at the cursor of one line, and the text that each would leave.
+fn at(marked: &str, language: Language, pinyin: bool) -> Vec<(Item, String)> {
+    let fixture = Fixture::new(marked);
+    let cursor = fixture.cursor.unwrap();
+    let before = fixture.text.get(..cursor).unwrap();
+    let found = propose(before, 0, language, &CompletionSettings { pinyin }, None);
+    assert!(found.items.len() <= MOST);
+    let mut sorts: Vec<_> = found.items.iter().map(|i| i.sort.clone()).collect();
+    sorts.sort();
+    assert!(sorts.iter().eq(found.items.iter().map(|i| &i.sort)), "sorted by its sort keys");
+    found
+        .items
+        .into_iter()
+        .map(|item| {
+            assert_eq!(item.edit.span.end, cursor);
+            assert_eq!(before.get(item.edit.span.range()), Some(item.filter.as_str()));
+            let mut text = fixture.text.clone();
+            text.replace_range(item.edit.span.range(), &item.edit.text);
+            (item, text)
+        })
+        .collect()
+}
+
+/// Among the first three proposals is one that leaves `expect`.
+#[track_caller]
+fn check(marked: &str, language: Language, expect: &str) {
+    let found = at(marked, language, false);
+    let texts: Vec<&str> = found.iter().map(|(_, t)| t.as_str()).take(3).collect();
+    assert!(texts.contains(&expect), "{marked}: {texts:#?}");
+}
+
+#[track_caller]
+fn nothing(marked: &str, language: Language) {
+    let found = at(marked, language, false);
+    assert!(found.is_empty(), "{marked}: {:?}", found.iter().map(|(i, _)| &i.label).collect::<Vec<_>>());
+}
+
+#[test]
+fn chinese_after_any_text() {
+    let zh = Language::Zh;
+    check("与联合国毒品‸", zh, "与联合国毒品和犯罪问题办公室");
+    check("各方支持联合国毒‸的工作", zh, "各方支持联合国毒品和犯罪问题办公室的工作");
+    check("根据《联合国宪‸", zh, "根据《联合国宪章");
+    check("欧洲安‸", zh, "欧洲安全与合作组织");
+    check("、乌‸", zh, "、乌克兰");
+    check("、乌兹‸", zh, "、乌兹别克斯坦");
+    check("𠮷野与安全理‸", zh, "𠮷野与安全理事会");
+    nothing("根据安全理事会第2758号决议，‸", zh);
+    nothing("的‸", zh);
+    nothing("我谨随函转递‸", zh);
+}
+
+#[test]
+fn chinese_by_short_form_and_acronym() {
+    let zh = Language::Zh;
+    check("与UNODC‸", zh, "与联合国毒品和犯罪问题办公室");
+    check("与 unod‸", zh, "与 联合国毒品和犯罪问题办公室");
+    check("教科文‸", zh, "联合国教育、科学及文化组织");
+    check("俄罗‸", zh, "俄罗斯联邦");
+    nothing("http://xyzzy‸", zh);
+}
+
+#[test]
+fn chinese_by_pinyin_if_asked() {
+    let labels = |marked| at(marked, Language::Zh, true).into_iter().map(|(i, _)| i.label).collect::<Vec<_>>();
+    assert!(labels("与lhgdp‸").contains(&"联合国毒品和犯罪问题办公室".to_owned()));
+    assert!(labels("anquanlishi‸").contains(&"安全理事会".to_owned()));
+    assert!(labels("wzbk‸").contains(&"乌兹别克斯坦".to_owned()));
+    nothing("与lhgdp‸", Language::Zh);
+}
+
+#[test]
+fn a_segmenter_keeps_two_characters_from_being_a_name_inside_a_word() {
+    struct Words;
+    impl Segmenter for Words {
+        fn starts(&self, _: &str) -> Vec<usize> {
+            vec![0]
+        }
+    }
+    let with = |words| propose("发展中国", 0, Language::Zh, &CompletionSettings::default(), words).items.len();
+    assert_eq!(with(Some(&Words as &dyn Segmenter)), 0);
+}
+
+#[test]
+fn english() {
+    let en = Language::En;
+    check(
+        "cooperation with the United Nations Office on Dr‸",
+        en,
+        "cooperation with the United Nations Office on Drugs and Crime",
+    );
+    check("Office on Dr‸", en, "United Nations Office on Drugs and Crime");
+    check("the UNODC‸", en, "the United Nations Office on Drugs and Crime");
+    check("the unodc‸", en, "the United Nations Office on Drugs and Crime");
+    check("the security coun‸", en, "the Security Council");
+    check("Government of the Republic of Uz‸", en, "Government of the Republic of Uzbekistan");
+    check("the Islamic Rep‸", en, "the Islamic Republic of Iran");
+    check("and Cote d'Iv‸", en, "and Côte d’Ivoire");
+    check("of Niger‸", en, "of Nigeria");
+    check("Russia‸", en, "Russian Federation");
+    check("the Charter of the‸ of", en, "the Charter of the United Nations of");
+    check("the Un‸", en, "the United Nations");
+    nothing("I have the honour to‸", en);
+    nothing("for‸", en);
+    nothing("alia‸, alia", en);
+    nothing("Xqz‸", en);
+}
+
+#[test]
+fn the_whole_name_is_not_proposed_again() {
+    let labels = |marked, l| at(marked, l, false).into_iter().map(|(i, _)| i.label).collect::<Vec<_>>();
+    assert!(!labels("the Security Council‸", Language::En).contains(&"Security Council".to_owned()));
+    assert!(!labels("联合国‸", Language::Zh).contains(&"联合国".to_owned()));
+}
+
+#[test]
+fn french_and_spanish() {
+    let (fr, es) = (Language::Fr, Language::Es);
+    check(
+        "de l’Organisation des Nations Unies pour l’ed‸",
+        fr,
+        "de l’Organisation des Nations Unies pour l’éducation, la science et la culture",
+    );
+    check("l'Assemblee gen‸", fr, "l'Assemblée générale");
+    check("du Secre\u{301}taire ge\u{301}n‸", fr, "du Secrétaire général");
+    check("la Republique islamique d‸", fr, "la République islamique d’Iran");
+    check("ONUDC‸", fr, "Office des Nations Unies contre la drogue et le crime");
+    check("el Organismo Internacional de En‸", es, "el Organismo Internacional de Energía Atómica");
+    check("OIEA‸", es, "Organismo Internacional de Energía Atómica");
+    check("la Asamblea G‸", es, "la Asamblea General");
+    check("de los Paises B‸", es, "de los Países Bajos (Reino de los)");
+}
+
+#[test]
+fn russian() {
+    let ru = Language::Ru;
+    check("Советом Безопасности и Генеральн‸", ru, "Советом Безопасности и Генеральная Ассамблея");
+    check("Международное агентство по ат‸", ru, "Международное агентство по атомной энергии");
+    check("МАГАТЭ‸", ru, "Международное агентство по атомной энергии");
+    check("представителя Российской Фед‸", ru, "представителя Российской Федерации");
+    check("UNODC‸", ru, "Управление Организации Объединенных Наций по наркотикам и преступности");
+}
+
+#[test]
+fn arabic() {
+    let ar = Language::Ar;
+    check("مجلس الأ‸", ar, "مجلس الأمن");
+    check("مجلس الا‸", ar, "مجلس الأمن");
+    check("الجمعية الع‸", ar, "الجمعية العامة");
+    check("جمعية الع‸", ar, "الجمعية العامة");
+    check("والجمعية الع‸", ar, "والجمعية العامة");
+    check("للجمعية الع‸", ar, "للجمعية العامة");
+    check("بمجلس الأ‸", ar, "بمجلس الأمن");
+    check("ولمجلس الأ‸", ar, "ولمجلس الأمن");
+    check("لأوكر‸", ar, "لأوكرانيا");
+    check("والأمم‸", ar, "والأمم المتحدة");
+    nothing("في ال‸", ar);
+    check("UNODC‸", ar, "مكتب الأمم المتحدة المعني بالمخدرات والجريمة");
+}
+
+#[test]
+fn every_proposal_is_one_of_our_names() {
+    for l in Language::ALL {
+        let index = Index::of(l).unwrap();
+        assert!(index.candidates.len() > 500, "{}", index.candidates.len());
+        for c in &index.candidates {
+            assert!(!c.text.is_empty() && !said(c, l).1.is_empty());
+        }
+    }
+}
+
+#[test]
+fn every_state_is_found_by_its_beginning() {
+    for s in crate::knowledge::states().iter().filter(|s| s.status != crate::knowledge::StateStatus::Former) {
+        for l in Language::ALL {
+            let name = s.name(l).short;
+            let typed: String = name.chars().take(if l == Language::Zh { 2 } else { 5 }).collect();
+            if typed == name {
+                continue;
+            }
+            let found = propose(&typed, 0, l, &CompletionSettings::default(), None);
+            assert!(
+                found.items.iter().any(|i| i.label == name),
+                "{name}: {:?}",
+                found.items.iter().map(|i| &i.label).collect::<Vec<_>>()
+            );
+        }
+    }
+}
+
+/// The labels at the cursor of a whole draft.
+fn in_draft(marked: &str) -> Vec<String> {
+    let fixture = Fixture::new(marked);
+    let snapshot = Snapshot::of(&fixture.text, false);
+    let found = completion(&snapshot, fixture.cursor.unwrap(), &CompletionSettings::default(), None);
+    for item in &found.items {
+        assert_eq!(fixture.text.get(item.edit.span.range()), Some(item.filter.as_str()));
+    }
+    found.items.into_iter().map(|i| i.label).collect()
+}
+
+#[test]
+fn the_language_is_that_of_the_part() {
+    let letter = "Letter dated 14 November 2025 from the Permanent Representative of Kenya to the United Nations addressed to the Secretary-General\r\n\r\n\
+        I have the honour to transmit herewith the statement of the UNODC‸ (see annex).\r\n\r\n\
+        I should be grateful if the present letter and its annex could be circulated as a document of the General Assembly.\r\n\r\n(Signed) Achieng Otieno\r\n";
+    assert!(in_draft(letter).contains(&"United Nations Office on Drugs and Crime".to_owned()));
+    let other = letter.replace('‸', "")
+        + "\r\nAnnex\r\n\r\n[Original: French]\r\n\r\nDéclaration de l’Organisation\r\n\r\n\
+        Nous remercions l’Assemblée générale et le Conseil de sécurité pour leur appui à l’ONUDC‸\r\n";
+    assert!(in_draft(&other).contains(&"Office des Nations Unies contre la drogue et le crime".to_owned()));
+    let zh = "2025年11月14日肯尼亚常驻联合国代表给秘书长的信\n\n我谨随函转交关于与联合国毒品‸的合作的声明(见附件)。\n\n请将本信及其附件作为大会文件分发为荷。\n";
+    assert_eq!(in_draft(zh), ["联合国毒品和犯罪问题办公室"]);
+}
+
+#[test]
+fn outside_our_documents_nothing_is_proposed() {
+    assert!(in_draft("# Notes\n\nThe UNODC‸ report\n").is_empty());
+    assert!(in_draft("‸").is_empty());
+}
+
+#[test]
+fn strange_places_are_harmless() {
+    let letter = "Letter dated 14 November 2025 from the Permanent Representative of Kenya to the United Nations addressed to the Secretary-General\n\nSecre\u{301}t 𠮷 UNO\n";
+    let snapshot = Snapshot::of(letter, false);
+    for offset in 0..letter.len() + 9 {
+        let found = completion(&snapshot, offset, &CompletionSettings { pinyin: true }, None);
+        for item in found.items {
+            let (start, end) = (item.edit.span.start, item.edit.span.end);
+            assert!(letter.is_char_boundary(start) && letter.is_char_boundary(end) && start <= end);
+        }
+    }
+}
