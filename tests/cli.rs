@@ -1,5 +1,5 @@
 //! The command line: every command, format, exit code and complaint, with the shipped binary.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic)]
 
 use serde_json::Value;
 use std::io::Write;

@@ -1,4 +1,5 @@
 //! Laws that hold for every text, however broken: positions, outline, findings, and that nothing panics.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic)]
 
 use proptest::prelude::*;
 use std::fs;

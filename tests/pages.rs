@@ -1,5 +1,6 @@
 //! The pages of the rules are executed: `bad` gives exactly the marked findings, applying the fixes gives `fixed`,
 //! `good` and `fixed` are clean. Findings of other rules count where their code is marked.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic)]
 
 use verbale::draft::Snapshot;
 use verbale::fixture::Fixture;

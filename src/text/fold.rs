@@ -391,8 +391,8 @@ fn markdown_marks(line: &str) -> Vec<bool> {
                 let after = line.get(at + len..).and_then(|s| s.chars().next());
                 let blank = |c: Option<char>| c.is_none_or(|c| is_blank(c) || is_invisible(c));
                 let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-                let closes = !blank(before) && !(b == b'_' && word(after));
-                let opens = !blank(after) && !(b == b'_' && word(before));
+                let closes = !blank(before) && (b != b'_' || !word(after));
+                let opens = !blank(after) && (b != b'_' || !word(before));
                 let mut left = len;
                 if closes {
                     while let Some(i) = open.iter().rposition(|(m, _, _)| *m == b) {
@@ -448,7 +448,7 @@ mod tests {
     #[test]
     fn accents() {
         check("Secre\u{301}taire ge\u{301}ne\u{301}ral", "Secrétaire général");
-        check("Резолюци\u{438}\u{306}", "Резолюций".replace('й', "й").replace("ий", "ий").as_str());
+        check("Резолюци\u{438}\u{306}", "Резолюций");
     }
 
     #[test]

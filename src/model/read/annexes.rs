@@ -251,9 +251,9 @@ fn read(view: &View, open: Open, language: Language, breaks: &mut Vec<Break>) ->
     let mut paragraphs_out: Vec<Lines> = Vec::new();
     let mut sections = Vec::new();
     let mut from = at;
-    for stop in signed.iter().map(|s| s.lines.clone()).chain([own_end..own_end]) {
-        paragraphs_out.extend(paragraphs(view, from..stop.start.max(from)));
-        from = stop.end;
+    for (start, end) in signed.iter().map(|s| (s.lines.start, s.lines.end)).chain([(own_end, own_end)]) {
+        paragraphs_out.extend(paragraphs(view, from..start.max(from)));
+        from = end;
     }
     for i in at..own_end {
         if let Class::Heading(level) = view.class(i) {
