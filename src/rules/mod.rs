@@ -10,9 +10,10 @@ mod finding;
 mod registry;
 mod settings;
 mod words;
+mod zone;
 
 pub use finding::{Applicability, Finding, Fix, Related, Severity};
-pub use registry::{ALL, find};
+pub use registry::{ALL, OFF, find};
 pub use settings::Settings;
 pub use words::Words;
 
@@ -157,9 +158,11 @@ pub fn run(snapshot: &Snapshot, settings: &Settings) -> Vec<Finding> {
             }
             report.findings
         }));
-        out.extend(found.unwrap_or_default().into_iter().filter_map(|f| settings.level(f)));
+        out.extend(found.unwrap_or_default());
     }
-    out.extend(blocks::findings(snapshot, document, language).into_iter().filter_map(|f| settings.level(f)));
+    out.extend(blocks::findings(snapshot, document, language));
+    zone::soften(document, &mut out);
+    let mut out: Vec<Finding> = out.into_iter().filter_map(|f| settings.level(f)).collect();
     out.sort_by_key(|f| (f.span, f.code));
     out
 }
