@@ -3,6 +3,7 @@
 use crate::draft::Snapshot;
 use crate::knowledge::AnnexKind;
 use crate::model::{Annex, Document, Item, Kind, Masthead, Paragraph, Title};
+use crate::syntax::{Class, Line};
 use crate::text::{Span, Text, show};
 
 /// What a part is. A closed list.
@@ -117,7 +118,10 @@ impl Build<'_> {
     /// The words of a span on one line, cut after [`NAME`] characters.
     fn name(&self, span: Span) -> String {
         let raw = self.text.slice(Span::new(span.start, span.end.min(span.start + NAME * 8)));
-        short(&show(raw.split(['\n', '\r'])))
+        let words = raw
+            .split(['\n', '\r'])
+            .filter(|l| !matches!(Line::read(l, 0, l.len()).class, Class::Furniture | Class::Symbol | Class::Blank));
+        short(&show(words))
     }
 
     /// The part of a span on its first line.
