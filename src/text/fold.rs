@@ -387,9 +387,9 @@ fn markdown_marks(line: &str) -> Vec<bool> {
                 while byte(at + len) == Some(b) {
                     len += 1;
                 }
-                let before = line.get(..at).and_then(|s| s.chars().next_back());
-                let after = line.get(at + len..).and_then(|s| s.chars().next());
-                let blank = |c: Option<char>| c.is_none_or(|c| is_blank(c) || is_invisible(c));
+                let before = line.get(..at).and_then(|s| s.chars().rfind(|c| !is_invisible(*c)));
+                let after = line.get(at + len..).and_then(|s| s.chars().find(|c| !is_invisible(*c)));
+                let blank = |c: Option<char>| c.is_none_or(is_blank);
                 let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
                 let closes = !blank(before) && (b != b'_' || !word(after));
                 let opens = !blank(after) && (b != b'_' || !word(before));

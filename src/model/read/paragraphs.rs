@@ -94,7 +94,12 @@ fn width_of_run(view: &View, from: usize, end: usize) -> usize {
 
 /// Whether line `next` goes on with the paragraph of line `last`.
 fn joins(view: &View, last: usize, next: usize, run_width: usize) -> bool {
-    if matches!(view.class(next), Class::Labelled | Class::Bullet) {
+    // A sub-item that the margin parted from its number is no label: "agenda item 84" / "(e), and of the".
+    let parted = last + 1 == next
+        && view.class(next) == Class::Labelled
+        && view.content(next).starts_with(['(', '（'])
+        && view.content(last).ends_with(char::is_numeric);
+    if matches!(view.class(next), Class::Labelled | Class::Bullet) && !parted {
         return false;
     }
     if last + 1 == next {
