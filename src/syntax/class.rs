@@ -275,7 +275,11 @@ fn told_in(folded: &str, language: Language) -> Option<Class> {
             return Some(Class::Committee(number.number as u8, language));
         }
     }
-    if m(Formula::ItemStart) {
+    // An agenda line that the margin breaks ends in its list; with other words after it the line is running text.
+    let listing = folded.ends_with([',', '、', ')'])
+        || folded.ends_with(|c: char| c.is_ascii_digit())
+        || [" and", " et", " y", " и", " و", "和"].iter().any(|w| folded.ends_with(w));
+    if m(Formula::ItemStart) && (m(Formula::Item) || listing) {
         return Some(Class::Item(language));
     }
     if m(Formula::TitleStart) && title_plausible(folded, language) {
