@@ -151,3 +151,33 @@ fn page_furniture() {
         parts.join("\n\n")
     });
 }
+
+/// Text as it is copied out of a PDF in reading order: lines broken at the margin, no blank line from the title on.
+fn copied(text: &str) -> String {
+    let heads = ["Letter dated", "Identical letters", "Note verbale", "Lettre", "Carta", "Nota verbal", "Письмо", "Идентичные", "Вербальная", "رسال", "رسائل", "مذكرة"];
+    let Some(at) = text.split("\n\n").position(|p| heads.iter().any(|h| p.starts_with(h))) else { return wrapped(text) };
+    let parts: Vec<String> = text.split("\n\n").map(wrapped).collect();
+    format!("{}\n\n{}", parts[..at].join("\n\n"), parts[at..].join("\n"))
+}
+
+/// Fields that can be told without blank lines; where a paragraph ends cannot always.
+#[test]
+fn copied_text() {
+    let mut wrong = Vec::new();
+    for (file, text) in samples() {
+        let (mut a, mut b) = (understood(&text), understood(&copied(&text)));
+        for v in [&mut a, &mut b] {
+            fn forget(annexes: &mut Value) {
+                for x in annexes.as_array_mut().unwrap() {
+                    let o = x.as_object_mut().unwrap();
+                    o.remove("paragraphs");
+                    o.remove("title");
+                    forget(&mut o["children"]);
+                }
+            }
+            forget(&mut v["annexes"]);
+        }
+        differences(&file, &a, &b, &mut wrong);
+    }
+    assert!(wrong.is_empty(), "{} fields changed:\n{}", wrong.len(), wrong.join("\n"));
+}
