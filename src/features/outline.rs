@@ -118,6 +118,9 @@ impl Build<'_> {
     /// The words of a span on one line, cut after [`NAME`] characters.
     fn name(&self, span: Span) -> String {
         let raw = self.text.slice(Span::new(span.start, span.end.min(span.start + NAME * 8)));
+        if !raw.contains(['\n', '\r']) {
+            return short(&show([raw.as_str()]));
+        }
         let words = raw
             .split(['\n', '\r'])
             .filter(|l| !matches!(Line::read(l, 0, l.len()).class, Class::Furniture | Class::Symbol | Class::Blank));
