@@ -210,7 +210,7 @@ impl Build<'_> {
     /// Date, senders and addressees in the words of the draft.
     fn parties(&self, t: &Title) -> String {
         let words = |s: Span| show(self.text.slice(s).split(['\n', '\r']));
-        let senders: Vec<String> = t.senders.iter().map(|s| words(s.span)).collect();
+        let senders: Vec<String> = t.senders.iter().map(|s| self.sender(words(s.span), s.span)).collect();
         let addressees: Vec<String> = t.addressees.iter().map(|(_, s)| words(*s)).collect();
         let date = t.date.map(|d| d.iso()).unwrap_or_default();
         [date, senders.join(", "), addressees.join(", ")]
@@ -218,6 +218,12 @@ impl Build<'_> {
             .filter(|s| !s.is_empty())
             .collect::<Vec<_>>()
             .join(" · ")
+    }
+
+    /// A sender's name; in Arabic the particle ل swallows the alif of the article, which is given back.
+    fn sender(&self, name: String, span: Span) -> String {
+        let before = self.text.slice(Span::new(span.start.saturating_sub(2), span.start));
+        if before == "ل" && name.starts_with('ل') { format!("ا{name}") } else { name }
     }
 
     fn annex(&self, a: &Annex) -> Node {
