@@ -5,10 +5,13 @@
 //! the title of its fix *what it will do*.
 
 mod agenda;
+mod assembly;
 mod blocks;
+mod date;
 mod finding;
 mod registry;
 mod settings;
+mod symbol;
 mod words;
 mod zone;
 
@@ -105,6 +108,22 @@ impl Context<'_> {
     /// The text of a span.
     pub fn slice(&self, span: Span) -> String {
         self.snapshot.text().slice(span)
+    }
+
+    /// The text of a span on one line.
+    pub fn words(&self, span: Span) -> String {
+        let text = self.slice(span);
+        if text.contains(['\n', '\r']) { text.split_whitespace().collect::<Vec<_>>().join(" ") } else { text }
+    }
+
+    /// How the draft ends its lines: `\n`, `\r\n` or `\r`.
+    pub fn line_end(&self) -> &'static str {
+        let first = self.slice(self.snapshot.text().line_span(0));
+        match () {
+            () if first.ends_with("\r\n") => "\r\n",
+            () if first.ends_with('\r') => "\r",
+            () => "\n",
+        }
     }
 
     /// The language of the letter part.

@@ -241,6 +241,7 @@ fn item_line(cells: &[Cell], i: usize, language: Language, organ: Option<Organ>,
         span: folded.whole(),
         noun: range("noun").map(|r| folded.span(r)).unwrap_or_default(),
         stage,
+        stage_span: range("stage").map(|r| folded.span(list_name(text, r))).unwrap_or_default(),
         star: star.map(|r| folded.span(r)),
         organ,
     });
@@ -249,6 +250,13 @@ fn item_line(cells: &[Cell], i: usize, language: Language, organ: Option<Organ>,
         agenda.items.extend(found);
     }
     i + count
+}
+
+/// The part of the words before or after an item list that names the list: in Chinese 项目 does not belong to it.
+fn list_name(text: &str, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    let words = text.get(range.clone()).unwrap_or_default();
+    let name = words.trim_end_matches("项目").trim_end_matches('*');
+    range.start..range.start + name.len()
 }
 
 fn joined(cells: &[&Cell]) -> Folded {
