@@ -9,10 +9,7 @@ const LAYERS: &[&str] =
     &["text", "knowledge", "syntax", "model", "fixture", "draft", "rules", "features", "server", "cli"];
 
 /// What is used although it lies later, with the reason.
-const EXCEPTIONS: &[(&str, &str, &str)] = &[
-    ("draft", "rules", "a snapshot is asked for its findings; the rules see the snapshot"),
-    ("server", "cli", "the sample letter and its session are shared"),
-];
+const EXCEPTIONS: &[(&str, &str, &str)] = &[("server", "cli", "the sample letter and its session are shared")];
 
 fn sources(folder: &Path, out: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()) {

@@ -159,6 +159,13 @@ impl Report {
     }
 }
 
+impl Snapshot {
+    /// All findings under these settings, in the order of the text.
+    pub fn findings(&self, settings: &Settings) -> Vec<Finding> {
+        run(self, settings)
+    }
+}
+
 /// All findings of a draft under these settings, in the order of the text. A rule that panics costs its own
 /// findings and nothing else.
 pub fn run(snapshot: &Snapshot, settings: &Settings) -> Vec<Finding> {
