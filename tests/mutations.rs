@@ -88,8 +88,7 @@ const MUTATIONS: &[Mutation] = &[
     }),
     ("DAT004", |s| {
         let parent = s.document.annexes.iter().find_map(|a| a.parent.as_ref()?.date)?;
-        let words = s.words(parent.span);
-        let year = words.find("20")?;
+        let year = s.words(parent.span).rfind("20")?;
         let at = parent.span.start + year;
         s.text.get(at..at + 4)?;
         Some(s.put(Span::new(at, at + 4), "2009"))
