@@ -4,7 +4,6 @@
 //! may be sent to another thread and computes what it is asked for once.
 
 use crate::model::Document;
-use crate::rules::{self, Finding, Settings};
 use crate::syntax::Blocks;
 use crate::text::{Edit, Text};
 use std::sync::{Arc, OnceLock};
@@ -77,11 +76,6 @@ impl Snapshot {
     /// What was understood.
     pub fn document(&self) -> &Document {
         self.0.document.get_or_init(|| crate::model::Document::read(&self.0.blocks, self.0.declared))
-    }
-
-    /// All findings under these settings, in the order of the text.
-    pub fn findings(&self, settings: &Settings) -> Vec<Finding> {
-        rules::run(self, settings)
     }
 }
 

@@ -1,5 +1,6 @@
 //! The pages of the rules are executed: `bad` gives exactly the marked findings, applying the fixes gives `fixed`,
 //! `good` and `fixed` are clean. Findings of other rules count where their code is marked.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic)]
 
 use verbale::draft::Snapshot;
 use verbale::fixture::Fixture;
@@ -139,4 +140,34 @@ fn codes_and_names_are_unique_and_sorted() {
     let all = names.len();
     names.dedup();
     assert_eq!(names.len(), all);
+}
+
+/// The table of rules in the README is made from the rules; `UPDATE=1` rewrites it.
+#[test]
+fn the_readme_lists_the_rules() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let readme = std::fs::read_to_string(&path).unwrap();
+    let (head, rest) = readme.split_once("<!-- rules -->\n").unwrap();
+    let (table, tail) = rest.split_once("<!-- /rules -->").unwrap();
+    let mut made = String::from("| code | what | severity | mend |\n|---|---|---|---|\n");
+    for r in rules::ALL {
+        let mend = match r.fix {
+            FixKind::Never => "",
+            FixKind::Suggested => "by choice",
+            FixKind::Safe => "safe",
+        };
+        let off = if rules::OFF.contains(&r.code) { " (off by default)" } else { "" };
+        made.push_str(&format!(
+            "| [{}](src/rules/pages/{}.md) | {}{off} | {} | {mend} |\n",
+            r.code,
+            r.code,
+            r.title.en,
+            r.severity.code()
+        ));
+    }
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(&path, format!("{head}<!-- rules -->\n{made}<!-- /rules -->{tail}")).unwrap();
+    } else {
+        assert!(table == made, "the table of rules is out of date: UPDATE=1 cargo test --test pages rewrites it");
+    }
 }

@@ -15,11 +15,14 @@ mod walk;
 
 use arguments::{Arguments, Command};
 use clap::Parser;
-use std::io::{IsTerminal, Write};
+use std::io::Write;
 use std::process::ExitCode;
 
 /// The exit code for misuse and for files that cannot be read.
 const MISUSE: u8 = 2;
+
+/// What a build says that was made without the feature `server`.
+const SERVERLESS: &str = "this build has no language server; see `verbale help`";
 
 /// Runs the command line with the arguments of the process.
 pub fn main() -> ExitCode {
@@ -45,6 +48,7 @@ pub fn main() -> ExitCode {
 
 #[cfg(feature = "server")]
 fn serve(asked: bool) -> ExitCode {
+    use std::io::IsTerminal;
     if !asked && std::io::stdin().is_terminal() {
         return misuse(
             "without a command this is a language server for an editor; try `verbale try` or `verbale help`",
@@ -55,7 +59,7 @@ fn serve(asked: bool) -> ExitCode {
 
 #[cfg(not(feature = "server"))]
 fn serve(_: bool) -> ExitCode {
-    misuse("this build has no language server; see `verbale help`")
+    misuse(SERVERLESS)
 }
 
 /// Says what is wrong, in one sentence, on standard error.

@@ -119,11 +119,11 @@ impl Tell<'_> {
                 .iter()
                 .map(|l| {
                     let n = known.name(*l);
-                    format!("- {}: {} · {}", l.code(), escape(&n.short), escape(&n.formal))
+                    format!("- {}: {} · {}", l.code(), escape(n.short), escape(n.formal))
                 })
                 .collect();
             let markdown =
-                format!("**{}** ({})\n\n{}", escape(&known.name(self.language).short), known.iso3, names.join("\n"));
+                format!("**{}** ({})\n\n{}", escape(known.name(self.language).short), known.iso3, names.join("\n"));
             return Some(Hover { span: s.span, markdown });
         }
         None

@@ -3,6 +3,7 @@
 use crate::draft::Snapshot;
 use crate::knowledge::AnnexKind;
 use crate::model::{Annex, Document, Item, Kind, Masthead, Paragraph, Title};
+use crate::syntax::{Class, Line};
 use crate::text::{Span, Text, show};
 
 /// What a part is. A closed list.
@@ -117,7 +118,13 @@ impl Build<'_> {
     /// The words of a span on one line, cut after [`NAME`] characters.
     fn name(&self, span: Span) -> String {
         let raw = self.text.slice(Span::new(span.start, span.end.min(span.start + NAME * 8)));
-        short(&show(raw.split(['\n', '\r'])))
+        if !raw.contains(['\n', '\r']) {
+            return short(&show([raw.as_str()]));
+        }
+        let words = raw
+            .split(['\n', '\r'])
+            .filter(|l| !matches!(Line::read(l, 0, l.len()).class, Class::Furniture | Class::Symbol | Class::Blank));
+        short(&show(words))
     }
 
     /// The part of a span on its first line.
@@ -203,7 +210,7 @@ impl Build<'_> {
     /// Date, senders and addressees in the words of the draft.
     fn parties(&self, t: &Title) -> String {
         let words = |s: Span| show(self.text.slice(s).split(['\n', '\r']));
-        let senders: Vec<String> = t.senders.iter().map(|s| words(s.span)).collect();
+        let senders: Vec<String> = t.senders.iter().map(|s| self.sender(words(s.span), s.span)).collect();
         let addressees: Vec<String> = t.addressees.iter().map(|(_, s)| words(*s)).collect();
         let date = t.date.map(|d| d.iso()).unwrap_or_default();
         [date, senders.join(", "), addressees.join(", ")]
@@ -211,6 +218,12 @@ impl Build<'_> {
             .filter(|s| !s.is_empty())
             .collect::<Vec<_>>()
             .join(" · ")
+    }
+
+    /// A sender's name; in Arabic the particle ل swallows the alif of the article, which is given back.
+    fn sender(&self, name: String, span: Span) -> String {
+        let before = self.text.slice(Span::new(span.start.saturating_sub(2), span.start));
+        if before == "ل" && name.starts_with('ل') { format!("ا{name}") } else { name }
     }
 
     fn annex(&self, a: &Annex) -> Node {
@@ -250,36 +263,34 @@ impl Build<'_> {
     /// Headings with the labelled paragraphs under them; what stands before the first heading comes first.
     fn sections(&self, a: &Annex) -> Vec<Node> {
         let end = a.children.first().map_or(a.span.end, |c| c.span.start);
-        let shown = |p: &&Paragraph| self.paragraphs || p.label.is_some();
         let mut out: Vec<Node> = Vec::new();
+        let mut paragraphs = a.paragraphs.iter().peekable();
+        let mut signatures = a.signatures.iter().map(|g| g.span.start).peekable();
+        let mut under = |from: usize, to: usize| -> Vec<&Paragraph> {
+            let mut list = Vec::new();
+            while let Some(p) = paragraphs.next_if(|p| p.span.start < to) {
+                if p.span.start >= from {
+                    list.push(p);
+                }
+            }
+            list
+        };
+        let shown = |p: &&Paragraph| self.paragraphs || p.label.is_some();
         let first = a.sections.first().map_or(usize::MAX, |s| s.heading.start);
-        out.extend(
-            a.paragraphs
-                .iter()
-                .filter(|p| p.span.start < first)
-                .filter(shown)
-                .map(|p| self.leaf(Role::Paragraph, p.span)),
-        );
+        out.extend(under(0, first).into_iter().filter(shown).map(|p| self.leaf(Role::Paragraph, p.span)));
         for (i, s) in a.sections.iter().enumerate() {
             let next = a.sections.get(i + 1).map_or(end, |n| n.heading.start);
-            let under: Vec<&Paragraph> =
-                a.paragraphs.iter().filter(|p| p.span.start >= s.heading.end && p.span.start < next).collect();
-            let signature =
-                a.signatures.iter().map(|g| g.span.start).find(|g| *g > s.heading.end).unwrap_or(usize::MAX);
-            let last =
-                under.iter().filter(|p| p.span.end <= signature).next_back().map_or(s.heading.end, |p| p.span.end);
+            while signatures.next_if(|g| *g <= s.heading.end).is_some() {}
+            let stop = signatures.peek().copied().unwrap_or(usize::MAX);
+            let list: Vec<&Paragraph> = under(s.heading.end, next).into_iter().filter(|p| p.span.end <= stop).collect();
+            let last = list.last().map_or(s.heading.end, |p| p.span.end);
             out.push(Node {
                 role: Role::Section,
                 name: short(&s.title),
                 detail: None,
                 range: s.heading.cover(Span::at(last)),
                 selection: self.head(s.heading),
-                children: under
-                    .into_iter()
-                    .filter(shown)
-                    .filter(|p| p.span.end <= last)
-                    .map(|p| self.leaf(Role::Paragraph, p.span))
-                    .collect(),
+                children: list.into_iter().filter(shown).map(|p| self.leaf(Role::Paragraph, p.span)).collect(),
             });
         }
         out

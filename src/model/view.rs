@@ -119,7 +119,6 @@ impl<'a> View<'a> {
 
     /// Columns that the content takes: a Chinese character two.
     pub(super) fn width(&self, i: usize) -> usize {
-        let content = self.content(i);
-        if content.is_ascii() { content.len() } else { unicode_width::UnicodeWidthStr::width(content) }
+        self.lines.get(i).map_or(0, |s| s.line.width as usize)
     }
 }

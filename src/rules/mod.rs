@@ -13,9 +13,10 @@ mod registry;
 mod settings;
 mod symbol;
 mod words;
+mod zone;
 
 pub use finding::{Applicability, Finding, Fix, Related, Severity};
-pub use registry::{ALL, find};
+pub use registry::{ALL, OFF, find};
 pub use settings::Settings;
 pub use words::Words;
 
@@ -158,6 +159,13 @@ impl Report {
     }
 }
 
+impl Snapshot {
+    /// All findings under these settings, in the order of the text.
+    pub fn findings(&self, settings: &Settings) -> Vec<Finding> {
+        run(self, settings)
+    }
+}
+
 /// All findings of a draft under these settings, in the order of the text. A rule that panics costs its own
 /// findings and nothing else.
 pub fn run(snapshot: &Snapshot, settings: &Settings) -> Vec<Finding> {
@@ -176,9 +184,11 @@ pub fn run(snapshot: &Snapshot, settings: &Settings) -> Vec<Finding> {
             }
             report.findings
         }));
-        out.extend(found.unwrap_or_default().into_iter().filter_map(|f| settings.level(f)));
+        out.extend(found.unwrap_or_default());
     }
-    out.extend(blocks::findings(snapshot, document, language).into_iter().filter_map(|f| settings.level(f)));
+    out.extend(blocks::findings(snapshot, document, language));
+    zone::soften(document, &mut out);
+    let mut out: Vec<Finding> = out.into_iter().filter_map(|f| settings.level(f)).collect();
     out.sort_by_key(|f| (f.span, f.code));
     out
 }

@@ -1,6 +1,6 @@
 //! What the drafter has chosen.
 
-use super::{Finding, Severity};
+use super::{Finding, OFF, Severity};
 use crate::knowledge::Language;
 use std::collections::BTreeMap;
 
@@ -17,6 +17,7 @@ impl Settings {
     /// The finding as the settings want it, or nothing where its rule is off.
     pub(super) fn level(&self, mut finding: Finding) -> Option<Finding> {
         match self.levels.get(finding.code) {
+            None if OFF.contains(&finding.code) => None,
             None => Some(finding),
             Some(None) => None,
             Some(Some(severity)) => {

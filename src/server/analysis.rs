@@ -103,14 +103,22 @@ impl Worker {
     fn check(&mut self, shared: &Arc<Shared>, key: String) {
         let Some(taken) = shared.take_key(key) else { return };
         let found = catch_unwind(AssertUnwindSafe(|| {
+            taken.snapshot.document();
+            if shared.is_stale(&taken.key, taken.generation) {
+                return None;
+            }
             let findings = taken.snapshot.findings(&taken.config.rules);
             let list = diagnostics(&findings, &taken);
-            (findings, list)
+            Some((findings, list))
         }));
-        let Ok((findings, list)) = found else {
-            let message = format!("verbale {}: fault while checking a document", env!("CARGO_PKG_VERSION"));
-            shared.log(MessageType::ERROR, message);
-            return;
+        let (findings, list) = match found {
+            Ok(Some(found)) => found,
+            Ok(None) => return,
+            Err(_) => {
+                let message = format!("verbale {}: fault while checking a document", env!("CARGO_PKG_VERSION"));
+                shared.log(MessageType::ERROR, message);
+                return;
+            }
         };
         {
             let mut documents = shared.documents();

@@ -29,6 +29,8 @@ pub(super) struct Document {
     /// Whether its name or language id says that it is a United Nations communication.
     pub(super) declared: bool,
     draft: Draft,
+    /// The snapshot of the draft as it stands, so that what one request understands the next one knows.
+    current: Snapshot,
 }
 
 /// What was found in one generation of a document.
@@ -43,7 +45,7 @@ pub(super) struct Checked {
 impl Document {
     /// The document as it stands.
     pub(super) fn snapshot(&self) -> Snapshot {
-        self.draft.snapshot()
+        self.current.clone()
     }
 }
 
@@ -60,14 +62,16 @@ impl Documents {
         let declared = item.language_id == LANGUAGE_ID || declared_by_name(&uri::path(&item.uri));
         let key = uri::key(&item.uri);
         let generation = self.next();
+        let draft = draft(&item.text, declared);
         let document = Document {
+            current: draft.snapshot(),
             uri: item.uri,
             version: item.version,
             generation,
             checked: None,
             pulled: None,
             declared,
-            draft: draft(&item.text, declared),
+            draft,
         };
         self.open.insert(key.clone(), document);
         key
@@ -87,6 +91,7 @@ impl Documents {
         for change in changes {
             document.apply(change, encoding);
         }
+        document.current = document.draft.snapshot();
         document.version = version;
         document.generation = generation;
         Some(key)

@@ -3,6 +3,7 @@
 //! Most lines are running text and must be told so cheaply: a line is folded and held against patterns only where
 //! its first word, or in Chinese its first or last characters, can begin a formula.
 
+use super::columns::{columns, columns_class};
 use super::line::Content;
 use crate::knowledge::ordinal::{self, Before};
 use crate::knowledge::{AnnexKind, Formula, Language, Organ, SpecialKind};
@@ -127,6 +128,11 @@ static FIRST: LazyLock<HashMap<&'static str, ()>> = LazyLock::new(|| {
         .map(|w| (w, ()))
         .collect()
 });
+
+/// Whether folded text is a job number, bar code, date code or page mark and nothing else.
+pub(super) fn is_furniture(folded: &str) -> bool {
+    is(&FURNITURE, folded)
+}
 
 fn is(pattern: &Option<Regex>, text: &str) -> bool {
     pattern.as_ref().is_some_and(|p| p.is_match(text))
@@ -282,7 +288,11 @@ fn told_in(folded: &str, language: Language) -> Option<Class> {
             return Some(Class::Committee(number.number as u8, language));
         }
     }
-    if m(Formula::ItemStart) {
+    // An agenda line that the margin breaks ends in its list; with other words after it the line is running text.
+    let listing = folded.ends_with([',', '、', ')'])
+        || folded.ends_with(|c: char| c.is_ascii_digit())
+        || [" and", " et", " y", " и", " و", "和"].iter().any(|w| folded.ends_with(w));
+    if m(Formula::ItemStart) && (m(Formula::Item) || listing) {
         return Some(Class::Item(language));
     }
     if m(Formula::TitleStart) && title_plausible(folded, language) {
@@ -382,58 +392,6 @@ fn title_plausible(folded: &str, language: Language) -> bool {
 fn tag_plausible(folded: &str, language: Language) -> bool {
     let bracketed = folded.starts_with(['[', '(']);
     bracketed || (matches!(language, Language::Zh) && folded.len() < 40)
-}
-
-/// Whether three or more blanks or a tab stand between words.
-fn columns(raw: &str, found: &Content) -> bool {
-    raw.get(found.span.range()).is_some_and(|c| c.contains("   ") || c.contains('\t'))
-}
-
-/// A line of several columns is one where a column has the form of a masthead.
-fn columns_class(raw: &str, found: &Content) -> Option<Class> {
-    let content = raw.get(found.span.range())?;
-    let folded = Folded::line(content, 0);
-    if is(&FURNITURE, folded.as_str()) {
-        return Some(Class::Furniture);
-    }
-    let hits = cells(content)
-        .filter(|(_, cell)| {
-            let folded = Folded::line(cell, 0);
-            matches!(
-                told(folded.as_str()),
-                Some(
-                    Class::Symbol
-                        | Class::Organ(..)
-                        | Class::Session(_)
-                        | Class::Special(..)
-                        | Class::Year(_)
-                        | Class::EcosocSession(..)
-                        | Class::Committee(..)
-                        | Class::Item(_)
-                        | Class::Masthead
-                        | Class::Signature(_)
-                )
-            )
-        })
-        .count();
-    (hits > 0).then_some(Class::Columns)
-}
-
-/// The columns of a line: offset in the line's content and text.
-pub(crate) fn cells(content: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let rest = content.get(at..)?;
-        let skipped = rest.len() - rest.trim_start_matches([' ', '\t', '\u{a0}']).len();
-        let start = at + skipped;
-        let rest = content.get(start..)?;
-        if rest.is_empty() {
-            return None;
-        }
-        let end = rest.find("   ").into_iter().chain(rest.find('\t')).min().unwrap_or(rest.len());
-        at = start + end;
-        Some((start, rest.get(..end)?.trim_end()))
-    })
 }
 
 #[cfg(test)]

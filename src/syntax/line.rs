@@ -2,6 +2,7 @@
 
 use super::class::{Class, classify};
 use crate::text::{Folded, Span, is_blank, is_invisible};
+use unicode_width::UnicodeWidthStr;
 
 /// A line. Offsets are bytes of the block's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +17,8 @@ pub struct Line {
     pub to: u32,
     /// Blanks before the content, a tab counting as four.
     pub indent: u16,
+    /// Columns that the content takes, a Chinese character two.
+    pub width: u32,
     /// What it looks like.
     pub class: Class,
     /// Whether its last character ends a sentence.
@@ -31,13 +34,15 @@ impl Line {
         let class = if body.is_empty() { Class::Blank } else { classify(body, raw, &found) };
         let last =
             body.trim_end_matches(['"', '”', '’', '»', '*', '_', ')', '）', '」', '\\', ' ']).chars().next_back();
-        let ends = matches!(last, Some('.' | '!' | '?' | '。' | '！' | '？' | ':' | '：' | '؟' | ';' | '；' | '؛'));
+        let stop = matches!(last, Some('.' | '!' | '?' | '。' | '！' | '？' | ':' | '：' | '؟' | ';' | '；' | '؛'));
+        let ends = stop && !(last == Some('.') && abbreviated(body));
         Line {
             start: start as u32,
             end: end as u32,
             from: (start + found.span.start) as u32,
             to: (start + found.span.end) as u32,
             indent: found.indent,
+            width: if body.is_ascii() { body.len() } else { body.width() } as u32,
             class,
             ends,
         }
@@ -52,6 +57,17 @@ impl Line {
     pub fn folded(&self, text: &str) -> Folded {
         Folded::line(text.get(self.content().range()).unwrap_or_default(), self.from as usize)
     }
+}
+
+/// Whether the stop at the end of a line belongs to an abbreviation, or stands inside an open parenthesis.
+fn abbreviated(body: &str) -> bool {
+    const SHORT: [&str; 30] = [
+        "см", "ср", "г", "гг", "ст", "п", "пп", "стр", "No", "Nos", "Mr", "Mrs", "Ms", "Dr", "St", "Art", "art",
+        "para", "paras", "cf", "M", "MM", "Sr", "Sra", "párr", "párrs", "núm", "vol", "p", "pp",
+    ];
+    let open = body.rfind('(').is_some_and(|i| !body.get(i..).unwrap_or_default().contains(')'));
+    let word = body.trim_end_matches('.').rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    open || SHORT.contains(&word)
 }
 
 /// What a line is under its decorations.

@@ -6,9 +6,11 @@
 
 mod blocks;
 mod class;
+mod columns;
 mod line;
 
 pub use blocks::{Block, Blocks, Kept};
+pub(crate) use class::annex_kind;
 pub use class::{Class, classify, told};
-pub(crate) use class::{annex_kind, cells};
+pub(crate) use columns::cells;
 pub use line::{Line, content};

@@ -2,13 +2,13 @@
 local M = {}
 local editor = require('editor')
 
---- Opens a copy of a file in a Neovim of its own, with the server attached.
-function M.start(file)
+--- Opens a copy of a file in a Neovim of its own, with the server attached. `setup`: Lua, run before.
+function M.start(file, setup)
   local copy = vim.fn.tempname() .. '/' .. vim.fs.basename(file)
   vim.fn.mkdir(vim.fs.dirname(copy), 'p')
   assert(vim.uv.fs_copyfile(file, copy))
   local channel = vim.fn.jobstart(
-    { vim.v.progpath, '--embed', '--headless', '-u', vim.env.VERBALE_TEST .. '/init.lua', copy },
+    { vim.v.progpath, '--embed', '--headless', '-u', vim.env.VERBALE_TEST .. '/init.lua', '-c', 'lua ' .. (setup or ''), '-c', 'edit ' .. copy },
     { rpc = true }
   )
   assert(channel > 0, 'a second Neovim does not start')

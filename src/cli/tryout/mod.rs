@@ -5,7 +5,7 @@ mod headless;
 mod wire;
 
 use super::arguments::TryOptions;
-use super::{complain, misuse};
+use super::{SERVERLESS, complain, misuse};
 use editor::Editor;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
@@ -19,6 +19,9 @@ const UNFINISHED: &str = "United Nations Office on Dru";
 
 /// Runs `verbale try`.
 pub(super) fn run(options: &TryOptions) -> ExitCode {
+    if !cfg!(feature = "server") {
+        return misuse(SERVERLESS);
+    }
     let server = match std::env::current_exe() {
         Ok(server) => server,
         Err(error) => return misuse(&format!("cannot find out where this program is: {error}")),

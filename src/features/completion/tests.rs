@@ -1,3 +1,5 @@
+//! Completion at the cursor in whole drafts and lines of six languages.
+
 use super::*;
 use crate::fixture::Fixture;
 

@@ -1,3 +1,5 @@
+//! Every State has its names in six languages.
+
 use super::*;
 use unicode_normalization::is_nfc;
 

@@ -1,3 +1,5 @@
+//! Every form of every State is found, alone and in sentences, and no other.
+
 use super::*;
 
 #[track_caller]

@@ -251,9 +251,9 @@ fn read(view: &View, open: Open, language: Language, breaks: &mut Vec<Break>) ->
     let mut paragraphs_out: Vec<Lines> = Vec::new();
     let mut sections = Vec::new();
     let mut from = at;
-    for stop in signed.iter().map(|s| s.lines.clone()).chain([own_end..own_end]) {
-        paragraphs_out.extend(paragraphs(view, from..stop.start.max(from)));
-        from = stop.end;
+    for (start, end) in signed.iter().map(|s| (s.lines.start, s.lines.end)).chain([(own_end, own_end)]) {
+        paragraphs_out.extend(paragraphs(view, from..start.max(from)));
+        from = end;
     }
     for i in at..own_end {
         if let Class::Heading(level) = view.class(i) {
@@ -368,6 +368,10 @@ fn annex_title(view: &View, from: usize, end: usize) -> Option<Range<usize>> {
 fn section_level(view: &View, p: &Lines, end: usize) -> Option<u8> {
     let first = view.next_words(p.range.start, p.range.end)?;
     if !is_running(view.class(first)) || matches!(view.class(first), Class::Bullet | Class::Quote) {
+        return None;
+    }
+    // What is long is no heading; most paragraphs end here, unread.
+    if view.width(first) > 240 || view.ends(first) {
         return None;
     }
     let folded = view.joined(p.range.clone());

@@ -234,8 +234,7 @@ fn read(
     }
     // An item belongs to the organ named last before it.
     for item in &mut named {
-        let owner =
-            found.iter().filter(|(_, r)| at(clause + r.start..clause + r.end).start <= item.span.start).next_back();
+        let owner = found.iter().rfind(|(_, r)| at(clause + r.start..clause + r.end).start <= item.span.start);
         if owner.is_some_and(|(o, _)| *o == Organ::EconomicAndSocialCouncil) {
             item.organ = Some(Organ::EconomicAndSocialCouncil);
         }

@@ -94,7 +94,12 @@ fn width_of_run(view: &View, from: usize, end: usize) -> usize {
 
 /// Whether line `next` goes on with the paragraph of line `last`.
 fn joins(view: &View, last: usize, next: usize, run_width: usize) -> bool {
-    if matches!(view.class(next), Class::Labelled | Class::Bullet) {
+    // A sub-item that the margin parted from its number is no label: "agenda item 84" / "(e), and of the".
+    let parted = last + 1 == next
+        && view.class(next) == Class::Labelled
+        && view.content(next).starts_with(['(', '（'])
+        && view.content(last).ends_with(char::is_numeric);
+    if matches!(view.class(next), Class::Labelled | Class::Bullet) && !parted {
         return false;
     }
     if last + 1 == next {
@@ -151,11 +156,15 @@ pub(in crate::model) fn cut_name(view: &View, last: usize, next: usize) -> Optio
 /// The paragraph as the document shows it.
 pub(in crate::model) fn paragraph(view: &View, lines: &Lines) -> Paragraph {
     let first = view.next_words(lines.range.start, lines.range.end).unwrap_or(lines.range.start);
-    let label = (view.class(first) == Class::Labelled).then(|| label(&view.folded(first))).flatten();
+    let label =
+        (view.class(first) == Class::Labelled).then(|| label(view.content(first), view.span(first).start)).flatten();
     Paragraph { span: view.cover(lines.range.clone()), label }
 }
 
-fn label(folded: &Folded) -> Option<Span> {
+/// The label at the head of a line; only its first characters are looked at.
+fn label(content: &str, base: usize) -> Option<Span> {
+    let head = content.char_indices().nth(14).map_or(content.len(), |(i, _)| i);
+    let folded = Folded::line(content.get(..head).unwrap_or_default(), base);
     let text = folded.as_str();
     let end =
         text.char_indices().take(10).find(|(_, c)| matches!(c, '.' | ')' | '、')).map(|(i, c)| i + c.len_utf8())?;

@@ -59,8 +59,8 @@ pub(in crate::model) fn extent(
             }
         }
         let class = view.class(next);
-        if !matches!(class, Class::Text | Class::Organ(..) | Class::Masthead) && !(class == Class::Symbol && last == i)
-        {
+        let goes_on = matches!(class, Class::Text | Class::Organ(..) | Class::Masthead);
+        if !(goes_on || class == Class::Symbol && last == i) {
             break;
         }
         if closed(folded.as_str()) && !continues(view.folded(next).as_str()) {
@@ -146,8 +146,11 @@ fn known(addressees: &str, language: Language) -> bool {
 
 /// The addressees of a list, each as a range of it.
 fn parts(text: &str, language: Language) -> Vec<Range<usize>> {
-    let Some(split) = Formula::AddrSplit.pattern(language) else { return vec![0..text.len()] };
     let mut out = Vec::new();
+    let Some(split) = Formula::AddrSplit.pattern(language) else {
+        out.push(0..text.len());
+        return out;
+    };
     let mut from = 0;
     for m in split.find_iter(text) {
         // "the Economic and Social Council" is one addressee.

@@ -49,4 +49,18 @@ return {
     end)
     nvim.stop()
   end },
+  { 'names are offered while Chinese is typed, where this is asked for', function()
+    local nvim = child.start(editor.letters .. LETTER, "require('verbale').complete_while_typing()")
+    nvim.keys('/请将本信<CR>O')
+    for _, word in ipairs({ '公报', '与', '联合国', '毒品' }) do
+      nvim.keys(word)
+      vim.wait(100)
+    end
+    editor.wait('the menu', function() return nvim.call('pumvisible') == 1 end)
+    nvim.keys('<C-n><C-y>合作。<Esc>')
+    editor.wait('the name in the line', function()
+      return nvim.call('getline', '.') == '公报与' .. UNODC .. '合作。'
+    end)
+    nvim.stop()
+  end },
 }
