@@ -142,7 +142,11 @@ fn body_start(view: &View) -> usize {
                     end += 1;
                 }
                 let sentence = (i..end).any(|l| view.ends(l)) && (i..end).map(|l| view.width(l)).sum::<usize>() > 50;
-                let opens = Language::ALL.iter().any(|l| Formula::Opening.matches(*l, view.folded(i).as_str()));
+                let folded = view.folded(i);
+                let opens = Language::ALL.iter().any(|l| {
+                    Formula::Opening.matches(*l, folded.as_str())
+                        || Formula::Asking.matches(*l, folded.as_str()) && Formula::Request.matches(*l, folded.as_str())
+                });
                 if sentence || opens || !after_items && view.width(i) > 90 {
                     return i;
                 }
