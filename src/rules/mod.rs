@@ -11,6 +11,7 @@ mod date;
 mod finding;
 mod registry;
 mod settings;
+mod signature;
 mod suppress;
 mod symbol;
 mod words;
