@@ -5,7 +5,8 @@ use crate::draft::Snapshot;
 use crate::knowledge::Language;
 use crate::model::Document;
 use crate::syntax::{Block, Class};
-use crate::text::{Folded, Span};
+use crate::text::{Folded, Span, comments};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// Everything on which the findings of a block depend besides its text.
@@ -37,18 +38,36 @@ pub(super) fn findings(snapshot: &Snapshot, document: &Document, messages: Langu
 }
 
 fn is_prose(block: &Block) -> bool {
-    block.lines.first().is_some_and(|l| !matches!(l.class, Class::Blank | Class::Furniture))
+    block.lines.first().is_some_and(|l| !matches!(l.class, Class::Blank | Class::Comment | Class::Furniture))
 }
 
 fn check(block: &Block, key: Key) -> Arc<[Finding]> {
-    let lines = block.lines.iter().map(|l| (block.slice(l.content()), l.from as usize));
+    let shown = block.lines.iter().filter(|l| l.class != Class::Comment);
+    let lines = shown.map(|l| (block.slice(l.content()), l.from as usize));
     let folded = Folded::lines(lines);
-    let context = BlockContext { folded: &folded, text: &block.text, language: key.language, annex: key.annex };
+    let text = without_comments(block);
+    let context = BlockContext { folded: &folded, text: &text, language: key.language, annex: key.annex };
     let mut out = Vec::new();
     for rule in ALL.iter().copied().filter(|r| r.languages.contains(&key.language)) {
         out.extend(one(rule, &context, key));
     }
     out.into()
+}
+
+/// The text with blanks for comments, so that every other byte keeps its place.
+fn without_comments(block: &Block) -> Cow<'_, str> {
+    if !block.commented {
+        return Cow::Borrowed(&block.text);
+    }
+    let mut text = block.text.to_string();
+    for line in block.lines.iter().filter(|l| l.commented) {
+        let (start, end) = (line.start as usize, line.end as usize);
+        for comment in comments(block.slice(Span::new(start, end))) {
+            let comment = comment.shift(start);
+            text.replace_range(comment.range(), &" ".repeat(comment.len()));
+        }
+    }
+    Cow::Owned(text)
 }
 
 /// A rule that panics costs its own findings and nothing else.

@@ -11,13 +11,15 @@ mod date;
 mod finding;
 mod registry;
 mod settings;
+mod suppress;
 mod symbol;
 mod words;
 mod zone;
 
 pub use finding::{Applicability, Finding, Fix, Related, Severity};
-pub use registry::{ALL, OFF, find};
+pub use registry::{ALL, OFF, find, nearest_rule};
 pub use settings::Settings;
+pub use suppress::{ignore_everywhere, ignore_here};
 pub use words::Words;
 
 use crate::draft::Snapshot;
@@ -189,6 +191,7 @@ pub fn run(snapshot: &Snapshot, settings: &Settings) -> Vec<Finding> {
     out.extend(blocks::findings(snapshot, document, language));
     zone::soften(document, &mut out);
     let mut out: Vec<Finding> = out.into_iter().filter_map(|f| settings.level(f)).collect();
+    suppress::silence(snapshot, &mut out);
     out.sort_by_key(|f| (f.span, f.code));
     out
 }

@@ -1,6 +1,7 @@
 //! All rules, a line each, in the order of their codes.
 
-use super::{Rule, agenda, date, symbol};
+use super::{Rule, agenda, date, suppress, symbol};
+use crate::text::nearest;
 
 /// All rules.
 pub static ALL: &[&Rule] = &[
@@ -9,6 +10,7 @@ pub static ALL: &[&Rule] = &[
     &agenda::FOOTNOTE_SYMBOL,
     &agenda::ITEM_MISMATCH,
     &agenda::ORGAN_MISMATCH,
+    &suppress::UNKNOWN_CODE,
     &date::SESSION_DATE,
     &date::YEAR_DATE,
     &date::ORDINAL_SPELLING,
@@ -25,4 +27,9 @@ pub static OFF: &[&str] = &[];
 /// The rule of a code or name, in any case.
 pub fn find(word: &str) -> Option<&'static Rule> {
     ALL.iter().copied().find(|r| r.code.eq_ignore_ascii_case(word) || r.name.eq_ignore_ascii_case(word))
+}
+
+/// The code or name of a rule that was probably meant by a word.
+pub fn nearest_rule(word: &str) -> Option<&'static str> {
+    nearest(word, ALL.iter().flat_map(|r| [r.code, r.name]))
 }

@@ -17,6 +17,8 @@ use std::sync::LazyLock;
 pub enum Class {
     /// Nothing.
     Blank,
+    /// A comment and nothing else.
+    Comment,
     /// Running text.
     Text,
     /// One or more document symbols and nothing else.
@@ -68,7 +70,7 @@ pub enum Class {
 impl Class {
     /// Whether a line of this class opens a block, whatever stands before it.
     pub fn opens(self) -> bool {
-        !matches!(self, Class::Blank | Class::Text | Class::Quote | Class::Table)
+        !matches!(self, Class::Blank | Class::Comment | Class::Text | Class::Quote | Class::Table)
     }
 
     /// Whether the line after one of this class opens a block.
