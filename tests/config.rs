@@ -9,7 +9,7 @@ use verbale::rules::{ALL, Level, Severity, Spacing};
 
 /// The words in question, their codes and what is proposed for them.
 fn check(text: &str, want: &[(&str, &str, Option<&str>)]) {
-    let found = parse(text).findings(Some(Language::En));
+    let found = parse(text).findings(&Choices::default());
     let got: Vec<_> = found
         .iter()
         .map(|f| (&text[f.span.range()], f.code, f.fixes.first().map(|x| x.edits[0].text.as_str())))
@@ -78,17 +78,22 @@ fn what_means_nothing_is_named_at_its_place() {
     check("[[names]]\nzh = \"\"", &[("[[names]]", "CFG002", None), ("\"\"", "CFG002", None)]);
     check("[[names]]\nshort_zh = \"局\"", &[("[[names]]", "CFG002", None)]);
     check("names = [\"局\"]", &[("\"局\"", "CFG002", None)]);
-    let broken = parse("rules = [\n").findings(None);
+    let broken = parse("rules = [\n").findings(&Choices::default());
     assert!(broken.iter().any(|f| f.severity == Severity::Error && f.code == "CFG002"), "{broken:?}");
 }
 
 #[test]
-fn messages_are_in_the_language_of_the_file_or_of_the_asker() {
-    let text = "messageLanguage = \"zh\"\ntelemetry = true\n";
-    assert_eq!(parse(text).findings(None)[0].message, "没有名为“telemetry”的设置");
-    assert_eq!(parse(text).findings(Some(Language::Fr))[0].message, "Il n’y a pas de réglage « telemetry »");
-    let words = parse("language = \"de\"").findings(Some(Language::Ru))[0].message.clone();
+fn messages_are_in_the_language_of_the_file() {
+    let said = |text: &str| {
+        let file = parse(text);
+        file.findings(&file.choices)[0].message.clone()
+    };
+    assert_eq!(said("messageLanguage = \"zh\"\ntelemetry = true\n"), "没有名为“telemetry”的设置");
+    assert_eq!(said("language = \"fr\"\ntelemetry = true\n"), "Il n’y a pas de réglage « telemetry »");
+    let words = said("messageLanguage = \"ru\"\nlanguage = \"de\"");
     assert!(words.contains("\"es\"") && words.contains(" или "), "{words}");
+    let file = parse("telemetry = true\nrules.CFG002 = \"off\"");
+    assert_eq!(file.findings(&file.choices), []);
 }
 
 #[test]
@@ -133,7 +138,7 @@ proptest! {
     ], 0..9)) {
         let text = lines.join("\n");
         let file = parse(&text);
-        for finding in file.findings(None) {
+        for finding in file.findings(&file.choices) {
             prop_assert!(text.get(finding.span.range()).is_some() || finding.span.is_empty(), "{:?}", finding.span);
         }
         if let Some(edit) = switch_off(&text, "AGD005") {

@@ -48,7 +48,7 @@ fn findings(rule: &Rule, text: &str, codes: &[&str]) -> Vec<Finding> {
     let mut settings = Settings::default();
     settings.levels.extend(rules::OFF.iter().map(|code| ((*code).to_owned(), Level::On)));
     let found = match rule.check {
-        Check::Configuration => config::parse(text).findings(None),
+        Check::Configuration => config::parse(text).findings(&config::Choices::default()),
         _ => Snapshot::of(text, true).findings(&settings),
     };
     found.into_iter().filter(|f| codes.contains(&f.code)).collect()

@@ -76,6 +76,7 @@ impl Choices {
     /// What the rules want to know of them; what nobody chose is as it is built in.
     pub fn settings(&self) -> Settings {
         Settings {
+            language: self.language,
             message_language: self.message_language.flatten(),
             levels: self.levels.clone(),
             letter: self.letter.unwrap_or(true),

@@ -178,6 +178,7 @@ impl Snapshot {
 /// All findings of a draft under these settings, in the order of the text. A rule that panics costs its own
 /// findings and nothing else.
 pub fn run(snapshot: &Snapshot, settings: &Settings) -> Vec<Finding> {
+    let snapshot = &snapshot.in_language(settings.language);
     let document = snapshot.document();
     if document.kind == Kind::Other {
         return Vec::new();

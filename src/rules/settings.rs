@@ -10,6 +10,8 @@ use std::sync::Arc;
 /// What the drafter has chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
+    /// The language of drafts whose title does not tell; none for what the text looks like.
+    pub language: Option<Language>,
     /// The language of messages; none for the language of the draft.
     pub message_language: Option<Language>,
     /// What is wanted of a rule, by its code.
@@ -24,7 +26,14 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Settings { message_language: None, levels: BTreeMap::new(), letter: true, annexes: true, house: Arc::default() }
+        Settings {
+            language: None,
+            message_language: None,
+            levels: BTreeMap::new(),
+            letter: true,
+            annexes: true,
+            house: Arc::default(),
+        }
     }
 }
 

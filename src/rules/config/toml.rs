@@ -40,17 +40,16 @@ pub fn parse(text: &str) -> File {
 }
 
 impl File {
-    /// What means nothing, as findings. `language`: that of messages where the file chooses none.
-    pub fn findings(&self, language: Option<Language>) -> Vec<Finding> {
-        let own = self.choices.message_language.flatten();
-        let language = language.or(own).or(self.choices.language).unwrap_or(Language::En);
+    /// What means nothing, as findings under the choices that hold where the file lies, its own among them.
+    pub fn findings(&self, choices: &Choices) -> Vec<Finding> {
+        let language = choices.message_language.flatten().or(choices.language).unwrap_or(Language::En);
         let mut out = findings(&self.problems, language);
         for finding in &mut out {
-            if let Some(Level::As(severity)) = self.choices.levels.get(finding.code) {
+            if let Some(Level::As(severity)) = choices.levels.get(finding.code) {
                 finding.severity = *severity;
             }
         }
-        out.retain(|f| self.choices.levels.get(f.code) != Some(&Level::Off));
+        out.retain(|f| choices.levels.get(f.code) != Some(&Level::Off));
         out
     }
 }
