@@ -1,6 +1,6 @@
 //! All rules, a line each, in the order of their codes.
 
-use super::{Rule, agenda, date, signature, suppress, symbol};
+use super::{Rule, agenda, config, date, signature, suppress, symbol};
 use crate::text::nearest;
 
 /// All rules.
@@ -11,6 +11,7 @@ pub static ALL: &[&Rule] = &[
     &agenda::ITEM_MISMATCH,
     &agenda::ORGAN_MISMATCH,
     &suppress::UNKNOWN_CODE,
+    &config::BAD_SETTING,
     &date::SESSION_DATE,
     &date::YEAR_DATE,
     &date::ORDINAL_SPELLING,
