@@ -183,6 +183,15 @@ pub struct Signature {
     pub titles: Vec<(String, Span)>,
 }
 
+/// Lines that close a letter like a signature, but without its mark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Closing {
+    /// From the first to the last of them.
+    pub span: Span,
+    /// The line that is the name; none where every line names an office.
+    pub name: Option<Span>,
+}
+
 /// A note of the letter part that begins with a star: `* A/72/50.`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {

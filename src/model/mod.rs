@@ -11,7 +11,7 @@ mod view;
 
 pub use annex::{Annex, LanguageTag, Numeral, Paragraph, Section};
 pub use letter::{
-    Addressee, Callout, Note, Office, Opening, Request, RequestAnnexes, Sender, Signature, Title, TitleKind,
+    Addressee, Callout, Closing, Note, Office, Opening, Request, RequestAnnexes, Sender, Signature, Title, TitleKind,
 };
 pub use masthead::{Agenda, AgendaTitle, Item, ItemLine, Masthead, Ordinal, SpecialSession, Stage, Symbol};
 
@@ -61,6 +61,8 @@ pub struct Document {
     pub request: Option<Request>,
     /// The signatures of the letter, in order.
     pub signatures: Vec<Signature>,
+    /// What closes the letter in place of a signature, where there is none.
+    pub closing: Option<Closing>,
     /// Notes of the letter part that begin with a star.
     pub notes: Vec<Note>,
     /// Annexes in order; enclosures and appendices are their children.

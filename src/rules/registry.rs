@@ -1,6 +1,6 @@
 //! All rules, a line each, in the order of their codes.
 
-use super::{Rule, agenda, config, date, signature, suppress, symbol};
+use super::{Rule, agenda, config, date, signature, structure, suppress, symbol};
 use crate::text::nearest;
 
 /// All rules.
@@ -22,6 +22,18 @@ pub static ALL: &[&Rule] = &[
     &signature::MARK_BEFORE_NAME,
     &signature::OFFICE_MISMATCH,
     &signature::COUNT,
+    &structure::TITLE_MISSING,
+    &structure::AGENDA_MISSING,
+    &structure::ITEM_IN_REQUEST,
+    &structure::REQUEST_MISSING,
+    &structure::SIGNATURE_MISSING,
+    &structure::NOTE_SIGNED,
+    &structure::ITEM_NUMBER,
+    &structure::ADDRESSEE_ORDER,
+    &structure::SIGNATORY_ORDER,
+    &structure::SENDERS_FEWER,
+    &structure::PERSON,
+    &structure::CHARGE_FORM,
     &symbol::MALFORMED,
     &symbol::SESSION_MISMATCH,
     &symbol::COMMITTEE_MISMATCH,

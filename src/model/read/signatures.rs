@@ -1,7 +1,7 @@
 //! Signatures: the mark, the name, the lines of the office before or after it.
 
 use crate::knowledge::{Formula, Language};
-use crate::model::Signature;
+use crate::model::{Closing, Signature};
 use crate::model::view::View;
 use crate::syntax::Class;
 use crate::text::{Span, show};
@@ -28,6 +28,41 @@ pub(in crate::model) fn signatures(view: &View, range: Range<usize>) -> Vec<Sign
         out.push(signed);
     }
     out
+}
+
+/// The lines at the end of a letter without signature that name an office, with the name before or after it.
+pub(in crate::model) fn closing(view: &View, range: Range<usize>, language: Language) -> Option<Closing> {
+    let mut lines: Vec<usize> = Vec::new();
+    let words: Vec<usize> = view.words(range.clone()).collect();
+    for l in words.into_iter().rev() {
+        let parted = lines.last().is_some_and(|next| (l + 1..*next).filter(|b| view.is_blank(*b)).count() > 2);
+        let fits = matches!(view.class(l), Class::Text | Class::Organ(..)) && view.width(l) <= 90;
+        if parted || !fits || view.ends(l) || sentence(view.content(l)) || lines.len() == 6 {
+            break;
+        }
+        lines.push(l);
+    }
+    lines.reverse();
+    // A line that a sentence ran into is none: the block must stand by itself or begin with an office.
+    let holds = |l: &usize| office(view.folded(*l).as_str(), language);
+    let first = *lines.first()?;
+    let whole = first == range.start || view.is_blank(first - 1) || view.ends(first - 1) || holds(&first);
+    if !whole || !lines.iter().any(holds) {
+        return None;
+    }
+    let end = if matches!(language, Language::Zh | Language::Fr) { *lines.last()? } else { first };
+    let name = (!officious(view.content(end), language) && view.width(end) <= 60).then(|| view.span(end));
+    Some(Closing { span: view.span(first).cover(view.span(*lines.last()?)), name })
+}
+
+/// Whether a line names the office of a person who writes for a mission; the mission's own name is none.
+fn office(folded: &str, language: Language) -> bool {
+    const AMBASSADOR: [&str; 6] = ["ambassador", "ambassad", "embajador", "посол", "大使", "سفير"];
+    let folded = folded.to_lowercase();
+    [Formula::OfficePr, Formula::OfficeObserver, Formula::OfficeCharge, Formula::OfficeMinister]
+        .iter()
+        .any(|f| f.matches(language, &folded))
+        || AMBASSADOR.iter().any(|w| folded.starts_with(w) || folded.ends_with(w))
 }
 
 fn read(view: &View, i: usize, bounds: Range<usize>, language: Language) -> Signed {
