@@ -19,16 +19,16 @@ use super::Words;
 use crate::knowledge::{Language, State};
 
 /// What stands for a date.
-pub(super) const DATE: Words =
+pub(in crate::rules) const DATE: Words =
     Words { ar: "[التاريخ]", zh: "[日期]", en: "[date]", fr: "[date]", ru: "[дата]", es: "[fecha]" };
 /// What stands for the name of a State; the Russian is a genitive.
 const STATE: Words =
     Words { ar: "[الدولة]", zh: "[国家]", en: "[State]", fr: "[État]", ru: "[государства]", es: "[Estado]" };
 /// What stands for the name of a person.
-pub(super) const NAME: Words =
+pub(in crate::rules) const NAME: Words =
     Words { ar: "[الاسم]", zh: "[姓名]", en: "[name]", fr: "[nom]", ru: "[имя]", es: "[nombre]" };
 /// What stands for the number of an agenda item.
-pub(super) const NUMBER: Words =
+pub(in crate::rules) const NUMBER: Words =
     Words { ar: "[الرقم]", zh: "[编号]", en: "[number]", fr: "[numéro]", ru: "[номер]", es: "[número]" };
 
 /// States as they follow an office: "of A, the B and C", « du Bénin et du Togo », "de la Argentina, Chile y el Uruguay",

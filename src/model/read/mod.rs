@@ -181,7 +181,7 @@ fn letter_end(view: &View, from: usize) -> (usize, bool) {
                     .rev()
                     .take_while(|l| view.is_blank(*l) || view.is_furniture(*l))
                     .any(|l| view.is_furniture(l));
-                if (signed || page) && title::title(view, i, language).is_some_and(|t| t.whole) {
+                if (signed || page || asks(view, from..i, language)) && title::title(view, i, language).is_some_and(|t| t.whole) {
                     return (i, true);
                 }
             }
@@ -189,6 +189,15 @@ fn letter_end(view: &View, from: usize) -> (usize, bool) {
         }
     }
     (view.len(), false)
+}
+
+/// Whether a request stands in a range of lines: a title after it is that of another letter, signed or not.
+fn asks(view: &View, range: std::ops::Range<usize>, language: Language) -> bool {
+    if range.len() > 300 {
+        return false;
+    }
+    let folded = view.joined(range);
+    Formula::Request.matches(language, folded.as_str()) && Formula::Asking.matches(language, folded.as_str())
 }
 
 /// Notes that begin with a star; each goes on to the next blank line.

@@ -84,19 +84,28 @@ fn missing(context: &Context, report: &mut Report) {
     }
     let indent = place::indent(context, anchor.start);
     let mut lines = vec![format!("{indent}{line}")];
-    if !titles_follow(context, anchor) {
+    let second = second(context, organ, anchor);
+    if let (Some(first), Some((at, other, true))) = (lines.first_mut(), &second) {
+        let column = context.slice(Span::new(place::line(context, at.start).start, at.start)).chars().count();
+        let gap = column.saturating_sub(first.chars().count()).max(3);
+        first.push_str(&format!("{}{other}", " ".repeat(gap)));
+    } else if !titles_follow(context, anchor) {
         lines.extend(titles(document, &items, language).into_iter().map(|t| format!("{indent}{t}")));
     }
     let last = lines.len() - 1;
     let hard = place::hard_break(context);
     lines.iter_mut().take(last).for_each(|l| l.push_str(hard));
-    let edit = place::below(context, anchor.end, &lines, spaced(context, anchor));
+    let mut edits = vec![place::below(context, anchor.end, &lines, spaced(context, anchor))];
+    if let Some((at, other, false)) = second {
+        edits.push(place::below(context, at.end, &[other], spaced(context, at)));
+        edits.sort_by_key(|e| e.span);
+    }
     let message = if organ == Organ::GeneralAssembly { &ASSEMBLY } else { &COUNCIL };
     let finding = report.add(Span::at(anchor.end), message, &[]);
     if let Some(span) = items.iter().map(|i| i.span).reduce(Span::cover) {
         finding.related(span, &NAMED, &[]);
     }
-    finding.suggest(&INSERT, &[&shown], vec![edit]);
+    finding.suggest(&INSERT, &[&shown], edits);
 }
 
 /// The organ whose item is missing. Other bodies print none, and a request for inclusion has none yet.
@@ -145,12 +154,25 @@ fn anchor(context: &Context, organ: Organ) -> Option<Span> {
     }
     let last = spans.into_iter().max_by_key(|s| s.end)?;
     // A year that stands right under the session, without the Council's name between, is passed over.
-    let year = masthead.year.as_ref().map(|y| y.span).filter(|y| y.start > last.end);
-    let council = masthead.organs.iter().filter(|(o, _)| *o == Organ::SecurityCouncil).map(|(_, s)| *s);
-    Some(match year {
-        Some(y) if council.clone().all(|c| c.end <= last.start) => y,
-        _ => last,
-    })
+    let bare = |y: &Span| context.slice(Span::new(last.end, y.start)).chars().all(|c| c.is_whitespace() || "*_\\".contains(c));
+    Some(masthead.year.as_ref().map(|y| y.span).filter(|y| y.start > last.end && bare(y)).unwrap_or(last))
+}
+
+/// The line of the other organ's item, where both are missing: beside the first in a masthead of two columns, or under
+/// its own session.
+fn second(context: &Context, organ: Organ, anchor: Span) -> Option<(Span, String, bool)> {
+    let document = context.document;
+    let other = Organ::EconomicAndSocialCouncil;
+    if organ == other || !document.masthead.all_organs().contains(&other) {
+        return None;
+    }
+    let items: Vec<Item> =
+        document.request.iter().flat_map(|r| &r.items).filter(|i| i.organ == Some(other)).cloned().collect();
+    let language = context.draft_language();
+    let under = Under::new(&items, Stage::Agenda, language)?;
+    let session = document.masthead.ecosoc_session?.1;
+    let beside = place::line(context, session.start) == place::line(context, anchor.start);
+    Some((session, item_line(Some(&under), language), beside))
 }
 
 /// Whether the masthead sets its lines apart with blank lines.

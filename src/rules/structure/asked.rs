@@ -5,7 +5,7 @@ use crate::knowledge::Organ;
 use crate::model::{Addressee, Item, Kind, Stage};
 use crate::rules::Context;
 use crate::rules::assembly::is_plenary;
-use crate::rules::skeleton::{Asked, Under};
+use crate::rules::skeleton::{Asked, NUMBER, Under};
 use crate::text::Span;
 
 /// The organs of which the letter's document shall be, with the items; none where that cannot be told.
@@ -27,7 +27,18 @@ pub(super) fn asked(context: &Context) -> Vec<Asked> {
         organs.sort();
         organs.dedup();
     }
-    organs.into_iter().map(|organ| Asked { organ, under: printed(context, organ) }).collect()
+    organs.into_iter().map(|organ| Asked { organ, under: named(context, organ) }).collect()
+}
+
+/// The items of an organ; a word in brackets where the masthead does not print those of the General Assembly or the
+/// Economic and Social Council.
+fn named(context: &Context, organ: Organ) -> Option<Under> {
+    let unknown = Under {
+        list: NUMBER.get(context.draft_language()).to_owned(),
+        numbers: 1,
+        stage: Stage::Agenda,
+    };
+    printed(context, organ).or_else(|| (organ != Organ::SecurityCouncil).then_some(unknown))
 }
 
 /// The items that the masthead prints for an organ, as it prints them; a request for inclusion has none yet.

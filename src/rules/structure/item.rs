@@ -4,7 +4,7 @@ use super::asked::printed;
 use super::is_official;
 use crate::knowledge::{Language, Organ};
 use crate::model::Kind;
-use crate::rules::skeleton::under;
+use crate::rules::skeleton::{NUMBER, under};
 use crate::rules::{Check, Context, FixKind, Report, Rule, Severity, Words, Zone};
 use crate::text::{Edit, Span};
 
@@ -64,8 +64,8 @@ fn missing(context: &Context, report: &mut Report) {
     }
     let Some(items) = printed(context, Organ::GeneralAssembly) else {
         // A masthead without item is told by its own finding; a word in brackets waits for the drafter.
-        let silent = masthead.session.is_some() || masthead.special_session.is_some() || !masthead.organs.is_empty();
-        if !silent && masthead.symbols.is_empty() && !context.slice(request.span).contains('[') {
+        let told = masthead.session.is_some() || masthead.special_session.is_some() || !masthead.organs.is_empty();
+        if !told && masthead.symbols.is_empty() && waiting(context, request.span).is_none() {
             report.add(*organ, &MESSAGE, &[]);
         }
         return;
@@ -73,6 +73,15 @@ fn missing(context: &Context, report: &mut Report) {
     let there = masthead.agenda.iter().flat_map(|a| &a.items).map(|i| i.span).reduce(Span::cover);
     let words = under(&items, context.draft_language());
     let after = context.slice(Span::new(organ.end, request.span.end));
+    if let Some(span) = waiting(context, Span::new(organ.end, request.span.end)) {
+        let finding = report.add(span, &MESSAGE, &[]);
+        finding.related(there.unwrap_or(span), &PLACE, &[]).suggest(
+            &ADD,
+            &[&items.list],
+            vec![Edit { span, text: items.list.clone() }],
+        );
+        return;
+    }
     let (edit, sure) = inserted(&after, *organ, &words, context.draft_language());
     let finding = report.add(*organ, &MESSAGE, &[]);
     if let Some(there) = there {
@@ -83,6 +92,14 @@ fn missing(context: &Context, report: &mut Report) {
     } else {
         finding.suggest(&ADD, &[&words], vec![edit]);
     }
+}
+
+/// A word in brackets that stands for the number of an item.
+fn waiting(context: &Context, span: Span) -> Option<Span> {
+    let words = context.slice(span);
+    let bracketed = NUMBER.get(context.draft_language());
+    let at = span.start + words.find(bracketed)?;
+    Some(Span::new(at, at + bracketed.len()))
 }
 
 /// The words put in after the organ, with the punctuation that they need there, and whether the sentence goes on so
