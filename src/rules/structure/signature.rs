@@ -90,7 +90,8 @@ fn whole(context: &Context, last: Span) -> (Span, Edit, String) {
     let language = context.draft_language();
     let indent = place::indent(context, last.end);
     let hard = place::hard_break(context);
-    let spaced = place::spaced(context);
+    // A copy with its layout indents paragraphs and sets only the signature apart.
+    let spaced = place::spaced(context) || !indent.is_empty();
     let senders: Vec<Sender> = context.document.title.iter().flat_map(|t| t.senders.clone()).collect();
     let many = senders.len() > 1;
     let feminine = !many && is_woman(context);
@@ -100,6 +101,7 @@ fn whole(context: &Context, last: Span) -> (Span, Edit, String) {
         let own = |s: &Sender| if many { s.state.and_then(state) } else { None };
         senders.iter().map(|s| signature(None, s.office, own(s), feminine, language)).collect()
     };
+    let blocks = if calls_delegate(context) { delegates(blocks) } else { blocks };
     let shown = blocks.iter().map(|b| b.join(", ")).collect::<Vec<_>>().join("; ");
     let mut lines: Vec<String> = Vec::new();
     for (i, block) in blocks.iter().enumerate() {
@@ -110,6 +112,17 @@ fn whole(context: &Context, last: Span) -> (Span, Edit, String) {
         lines.extend(block.iter().enumerate().map(|(n, l)| format!("{indent}{l}{}", if n < end { hard } else { "" })));
     }
     (Span::at(last.end), place::below(context, last.end, &lines, spaced), shown)
+}
+
+/// Whether an Arabic title says «المندوب» for a representative, as Arab States do.
+fn calls_delegate(context: &Context) -> bool {
+    let sender = context.document.title.as_ref().map(|t| context.slice(t.sender_span)).unwrap_or_default();
+    context.draft_language() == Language::Ar && sender.contains("مندوب")
+}
+
+fn delegates(blocks: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    let word = |l: String| l.replace("الممثل", "المندوب");
+    blocks.into_iter().map(|b| b.into_iter().map(word).collect()).collect()
 }
 
 /// The States under the signatures in order, where each names one.
