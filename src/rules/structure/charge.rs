@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 /// The title names a chargé d’affaires without "a.i." or without the Permanent Mission.
 pub(in crate::rules) static CHARGE_FORM: Rule = Rule {
     code: "STR023",
-    name: "charge-form",
+    name: "charge-d-affaires-form",
     title: Words {
         ar: "صيغة القائم بالأعمال في العنوان",
         zh: "标题中临时代办的写法",

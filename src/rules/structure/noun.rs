@@ -9,7 +9,7 @@ use crate::text::{Edit, fold_key};
 /// "Agenda item" before two items, "Agenda items" before one.
 pub(in crate::rules) static ITEM_NUMBER: Rule = Rule {
     code: "STR016",
-    name: "singular-plural-item",
+    name: "agenda-line-number",
     title: Words {
         ar: "لفظ «البند» لا يطابق عدد البنود",
         zh: "“item”的单复数与项目数不符",

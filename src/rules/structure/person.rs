@@ -1,7 +1,7 @@
 //! STR021: several sign, but one asks.
 
 use super::request::is_joint;
-use crate::knowledge::Language;
+use crate::knowledge::{Formula, Language};
 use crate::model::Kind;
 use crate::rules::{Check, Context, FixKind, Report, Rule, Severity, Words, Zone};
 use crate::text::{Edit, Folded, Span};
@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 /// A joint letter asks in the singular.
 pub(in crate::rules) static PERSON: Rule = Rule {
     code: "STR021",
-    name: "we-i",
+    name: "joint-letter-in-singular",
     title: Words {
         ar: "رسالة مشتركة تطلب بصيغة المفرد",
         zh: "联名信用单数第一人称提出请求",
@@ -80,7 +80,14 @@ fn person(context: &Context, report: &mut Report) {
     };
     let words = context.slice(request.span);
     let folded = Folded::plain(&words, request.span.start);
-    let Some(caught) = pattern.as_ref().and_then(|p| p.captures(folded.as_str())) else { return };
+    let Some(caught) = pattern.as_ref().and_then(|p| p.captures(folded.as_str())) else {
+        // Another turn of asking is told, and left to the drafter.
+        if let Some(range) = Formula::Singular.find(language, folded.as_str()) {
+            let span = folded.span(range);
+            report.add(span, &MESSAGE, &[&context.words(span)]);
+        }
+        return;
+    };
     let edits: Vec<Edit> = caught
         .iter()
         .skip(1)

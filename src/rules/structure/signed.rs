@@ -29,7 +29,7 @@ pub(in crate::rules) static NOTE_SIGNED: Rule = Rule {
 /// More sign than the title names.
 pub(in crate::rules) static SENDERS_FEWER: Rule = Rule {
     code: "STR020",
-    name: "plural-title",
+    name: "more-signatures-than-senders",
     title: Words {
         ar: "عدد الموقعين أكبر من عدد المرسلين في العنوان",
         zh: "签名多于标题所列发函人",

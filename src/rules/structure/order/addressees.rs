@@ -60,8 +60,18 @@ fn order(context: &Context, report: &mut Report) {
 
 /// Whether all are known and stand in their order; where one is not known, nothing is said.
 fn in_order(title: &Title) -> bool {
-    let list: Vec<Addressee> = title.addressees.iter().map(|(a, _)| *a).collect();
-    list.contains(&Addressee::Other) || list.is_sorted()
+    let known = title.addressees.iter().all(|(a, _)| *a != Addressee::Other);
+    !known || title.addressees.iter().map(|(a, _)| rank(*a)).is_sorted()
+}
+
+/// The Presidents of the two Councils stand side by side.
+fn rank(who: Addressee) -> u8 {
+    match who {
+        Addressee::SecretaryGeneral => 0,
+        Addressee::PresidentGeneralAssembly => 1,
+        Addressee::PresidentSecurityCouncil | Addressee::PresidentEcosoc => 2,
+        Addressee::Other => 3,
+    }
 }
 
 /// The addressees in their order, each with its preposition, on one line.
@@ -84,7 +94,7 @@ fn sorted(context: &Context, title: &Title) -> Option<Edit> {
         joints.push(joint);
         entries.push((*who, format!("{preposition}{name}")));
     }
-    entries.sort_by_key(|(who, _)| *who);
+    entries.sort_by_key(|(who, _)| rank(*who));
     let mut out = String::new();
     for (i, (_, entry)) in entries.iter().enumerate() {
         let entry = if i == 0 { leading(entry, language) } else { entry.clone() };

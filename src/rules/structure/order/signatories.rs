@@ -2,7 +2,7 @@
 
 use super::titles;
 use crate::knowledge::{FormKind, Language, State, find_states, state};
-use crate::model::{Sender, Title};
+use crate::model::{Office, Sender, Title};
 use crate::rules::structure::shown;
 use crate::rules::structure::signature::states;
 use crate::rules::{Check, Context, FixKind, Report, Rule, Severity, Words, Zone};
@@ -58,8 +58,12 @@ fn order(context: &Context, report: &mut Report) {
     let listed: Vec<String> = all.iter().map(|s| key(s.name(language).list, language)).collect();
     let written: Vec<String> =
         title.senders.iter().map(|s| key(bare(&shown(context, s.span)), language)).collect();
-    // A State may be listed under the name by which it is written ("Moldova") or under that of the list of States.
-    if listed.is_sorted() || written.is_sorted() {
+    let short: Vec<String> = all.iter().map(|s| key(s.name(language).short, language)).collect();
+    // A State may be listed under the name by which it is written ("Moldova"), under its short name, or under that of
+    // the list of States; observers stand after States.
+    let offices = title.senders.iter().map(|s| s.office);
+    let missions = offices.clone().all(|o| matches!(o, Office::PermanentRepresentative | Office::ChargeDAffaires));
+    if !missions || listed.is_sorted() || written.is_sorted() || short.is_sorted() {
         return;
     }
     let Some(place) = listed.iter().zip(listed.iter().skip(1)).position(|(a, b)| a > b) else { return };
