@@ -1,5 +1,6 @@
 // screen.mjs URL FOLDER PICTURES: does what a drafter does, reads what stands on the screen, takes pictures.
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { open } from './browser.mjs';
 
@@ -28,6 +29,12 @@ async function openFile(name) {
   await page.locator('.monaco-editor .view-line').first().waitFor();
 }
 
+/** Goes to a file that is open. */
+async function tab(name) {
+  await page.locator('.tab', { hasText: name }).first().click();
+  await page.locator('.tab.active', { hasText: name }).waitFor();
+}
+
 /** Puts the cursor before the nth character of a line, both from 1. */
 async function go(line, column) {
   await page.keyboard.press('Control+g');
@@ -52,7 +59,9 @@ async function lineOf(words) {
 try {
   await page.goto(`${url}/?folder=${encodeURIComponent(folder)}`, { waitUntil: 'domcontentloaded' });
   await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
-  await openFile('faulty.zh.un.md');
+  // Correct letters, one in each language; opened now, while the list of files is there.
+  const correct = readdirSync(folder).filter(name => /^..\.un\.txt$/.test(name));
+  for (const name of [...correct, 'faulty.zh.un.md']) await openFile(name);
   await page.locator('.squiggly-error').first().waitFor({ timeout: 30_000 });
   await page.locator('.squiggly-warning').first().waitFor();
   step('faults are underlined');
@@ -108,6 +117,16 @@ try {
   await page.waitForTimeout(500);
   assert.doesNotMatch((await texts('.markers-panel .monaco-list-row')).join('\n'), /SIG003/);
   step('its finding has gone from the problems panel');
+
+  for (const language of correct) {
+    await tab(language);
+    await page.locator('.outline-pane .monaco-list-row').nth(3).waitFor();
+    await page.waitForTimeout(700);
+    await picture(`letter-${language.slice(0, 2)}`);
+    assert.equal(await page.locator('.squiggly-error, .squiggly-warning').count(), 0, `${language} is underlined`);
+    step(`${language}, a correct letter, has its outline and no underlined word`);
+  }
+  await tab('faulty.zh.un.md');
 
   await command('Verbale: Show server log');
   await page.locator('.panel .view-line', { hasText: /server:.*verbale/ }).first().waitFor();
