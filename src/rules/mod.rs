@@ -12,6 +12,7 @@ mod date;
 mod finding;
 mod registry;
 mod settings;
+mod signature;
 mod suppress;
 mod symbol;
 mod words;

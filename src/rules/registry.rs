@@ -1,6 +1,6 @@
 //! All rules, a line each, in the order of their codes.
 
-use super::{Rule, agenda, config, date, suppress, symbol};
+use super::{Rule, agenda, config, date, signature, suppress, symbol};
 use crate::text::nearest;
 
 /// All rules.
@@ -17,6 +17,11 @@ pub static ALL: &[&Rule] = &[
     &date::ORDINAL_SPELLING,
     &date::ANNEX_DATE,
     &date::IMPOSSIBLE_DATE,
+    &signature::HONORIFIC,
+    &signature::MARK,
+    &signature::MARK_BEFORE_NAME,
+    &signature::OFFICE_MISMATCH,
+    &signature::COUNT,
     &symbol::MALFORMED,
     &symbol::SESSION_MISMATCH,
     &symbol::COMMITTEE_MISMATCH,

@@ -86,6 +86,10 @@ impl Config {
             if !settings.is_object() {
                 continue;
             }
+            // Rules are given as a whole: what a later layer does not name has its own severity again.
+            if settings.get("rules").is_some_and(Value::is_object) {
+                config.choices.levels.clear();
+            }
             let reading = config::read(&tree(settings, true), &OWN);
             complaints.extend(reading.problems.iter().map(complaint));
             config.choices = reading.choices.over(&config.choices);

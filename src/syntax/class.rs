@@ -171,7 +171,7 @@ pub fn classify(content: &str, raw: &str, found: &Content) -> Class {
         Script::Han => content.len() < 600 && han_candidate(lead),
         _ => {
             first.is_ascii_digit()
-                || matches!(first, '(' | '（' | '[' | '［' | '【' | '*' | '-' | '.' | '/' | '\u{660}'..='\u{669}' | '０'..='９')
+                || matches!(first, '(' | '（' | '[' | '［' | '【' | '*' | '＊' | '-' | '.' | '/' | '\u{660}'..='\u{669}' | '０'..='９')
                 || content.starts_with(['*', '_', '\\'])
         }
     };
