@@ -4,9 +4,9 @@
 //! questions are answered from what was found already. Only a drafter who asks on purpose waits for a check.
 
 use super::diagnostics::{checked, diagnostic, remembered};
-use super::ignore::ignoring;
+use super::ignore::{IGNORE, ignoring};
 use crate::features::actions;
-use crate::rules::{Finding, Words, fix_all, safe_edits};
+use crate::rules::{Finding, Fix, Words, fix_all, safe_edits};
 use crate::server::convert::{from_range, to_edits};
 use crate::server::shared::{Shared, Taken};
 use crate::text::{Edit, Span, Text};
@@ -43,17 +43,15 @@ pub(in crate::server) fn actions(
     let Some(known) = known else { return Vec::new() };
     let only = context.only.as_deref();
     let mut out = Vec::new();
-    if only.is_none_or(|only| asks_for(only, &CodeActionKind::QUICKFIX)) {
-        let span = from_range(taken.snapshot.text(), range, taken.profile.encoding);
+    let span = from_range(taken.snapshot.text(), range, taken.profile.encoding);
+    let wants = |kind: &CodeActionKind| only.is_none_or(|only| asks_for(only, kind));
+    if wants(&CodeActionKind::QUICKFIX) {
         let mends = actions::actions(&known.findings, span);
-        out.extend(mends.into_iter().map(|a| {
-            let edit = workspace_edit(taken, &a.fix.edits);
-            quick_fix(taken, a.finding, a.fix.title.clone(), edit, a.preferred)
-        }));
-        if !taken.configuration {
-            let touched: Vec<&Finding> = actions::touched(&known.findings, span).collect();
-            out.extend(ignoring(shared, taken, &touched));
-        }
+        out.extend(mends.into_iter().map(|a| quick_fix(taken, a.finding, a.fix, a.preferred)));
+    }
+    if wants(&IGNORE) && !taken.configuration {
+        let touched: Vec<&Finding> = actions::touched(&known.findings, span).collect();
+        out.extend(ignoring(shared, taken, &touched));
     }
     // Nobody wants to fix a whole document from a place where nothing is wrong, unless they ask for just that.
     let wanted = match only {
@@ -73,19 +71,12 @@ fn asks_for(only: &[CodeActionKind], kind: &CodeActionKind) -> bool {
     })
 }
 
-/// An action that answers a finding.
-pub(super) fn quick_fix(
-    taken: &Taken,
-    finding: &Finding,
-    title: String,
-    edit: WorkspaceEdit,
-    preferred: bool,
-) -> CodeActionOrCommand {
+fn quick_fix(taken: &Taken, finding: &Finding, fix: &Fix, preferred: bool) -> CodeActionOrCommand {
     CodeActionOrCommand::CodeAction(CodeAction {
-        title,
+        title: fix.title.clone(),
         kind: Some(CodeActionKind::QUICKFIX),
         diagnostics: Some(vec![diagnostic(finding, taken)]),
-        edit: Some(edit),
+        edit: Some(workspace_edit(taken, &fix.edits)),
         is_preferred: Some(preferred),
         ..CodeAction::default()
     })

@@ -1,7 +1,7 @@
 //! Actions that silence a finding: here, in this file, in this folder. Each is an edit that the drafter sees and can
 //! undo; nothing is remembered behind their back.
 
-use super::actions::{quick_fix, workspace_edit};
+use super::actions::workspace_edit;
 use crate::folder::NAMES;
 use crate::rules::config::switch_off;
 use crate::rules::{Finding, Words, ignore_everywhere, ignore_here};
@@ -11,8 +11,8 @@ use crate::server::uri;
 use crate::text::Text;
 use std::collections::{HashMap, HashSet};
 use tower_lsp::ls_types::{
-    CodeActionOrCommand, CreateFile, CreateFileOptions, DocumentChangeOperation, DocumentChanges, OneOf,
-    OptionalVersionedTextDocumentIdentifier, ResourceOp, TextDocumentEdit, Uri, WorkspaceEdit,
+    CodeAction, CodeActionKind, CodeActionOrCommand, CreateFile, CreateFileOptions, DocumentChangeOperation,
+    DocumentChanges, OneOf, OptionalVersionedTextDocumentIdentifier, ResourceOp, TextDocumentEdit, Uri, WorkspaceEdit,
 };
 
 const HERE: Words = Words {
@@ -40,6 +40,9 @@ const FOLDER: Words = Words {
     es: "Ignorar {0} en esta carpeta ({1})",
 };
 
+/// A kind of its own: whoever applies mends by their kind, or by the finding that they mend, must not silence it.
+pub(super) const IGNORE: CodeActionKind = CodeActionKind::new("quickfix.ignore");
+
 /// The actions that silence findings; those for a file and a folder once for each rule.
 pub(super) fn ignoring(shared: &Shared, taken: &Taken, findings: &[&Finding]) -> Vec<CodeActionOrCommand> {
     let language = taken.config.rules.message_language.unwrap_or(taken.snapshot.document().language);
@@ -48,17 +51,21 @@ pub(super) fn ignoring(shared: &Shared, taken: &Taken, findings: &[&Finding]) ->
     for finding in findings {
         let code = finding.code;
         let edit = workspace_edit(taken, &[ignore_here(&taken.snapshot, finding)]);
-        out.push(quick_fix(taken, finding, HERE.fill(language, &[code]), edit, false));
+        out.push(action(HERE.fill(language, &[code]), edit));
         if !seen.insert(code) {
             continue;
         }
         let edit = workspace_edit(taken, &[ignore_everywhere(&taken.snapshot, code)]);
-        out.push(quick_fix(taken, finding, FILE.fill(language, &[code]), edit, false));
+        out.push(action(FILE.fill(language, &[code]), edit));
         if let Some((name, edit)) = in_folder(shared, taken, code) {
-            out.push(quick_fix(taken, finding, FOLDER.fill(language, &[code, &name]), edit, false));
+            out.push(action(FOLDER.fill(language, &[code, &name]), edit));
         }
     }
     out
+}
+
+fn action(title: String, edit: WorkspaceEdit) -> CodeActionOrCommand {
+    CodeActionOrCommand::CodeAction(CodeAction { title, kind: Some(IGNORE), edit: Some(edit), ..CodeAction::default() })
 }
 
 /// The edit of the `verbale.toml` that holds for the document, or of a new one beside it; with its name as it is seen
