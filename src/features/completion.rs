@@ -88,7 +88,7 @@ pub fn completion(
     let start = text.snap(line.start.max(offset.saturating_sub(LOOK_BACK)));
     // In the middle of a letter with its marks nothing can be inserted.
     let after = text.slice(Span::new(offset, text.snap(line.end.min(offset + 8)).max(offset)));
-    if after.chars().next().is_some_and(needle::is_mark) {
+    if after.chars().next().is_some_and(crate::features::names::is_mark) {
         return Completion::default();
     }
     let language = language_at(document, offset);

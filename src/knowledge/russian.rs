@@ -44,6 +44,51 @@ pub(super) fn genitive(nominative: &str) -> Option<String> {
     }
 }
 
+/// The genitive of a title of several words: its first noun and the adjectives before it change, what follows stands in a
+/// case of its own. None where an ending is not sure.
+pub(super) fn genitive_of_title(nominative: &str) -> Option<String> {
+    let mut out = String::new();
+    let mut open = true;
+    for word in nominative.split_inclusive(' ') {
+        let bare = word.trim_end();
+        if !open {
+            out.push_str(word);
+            continue;
+        }
+        let changed = |end: &str, with: &str| bare.strip_suffix(end).map(|stem| format!("{stem}{with}"));
+        let adjective = ["ая", "яя", "ий", "ый", "ое", "ее", "ые", "ие"].iter().any(|e| bare.ends_with(e))
+            && !["ние", "тие", "дие", "чие", "вие"].iter().any(|e| bare.ends_with(e));
+        open = adjective;
+        let genitive = if adjective {
+            let soft = bare.ends_with("щий") || bare.ends_with("шний");
+            let with = if soft { "его" } else { "ого" };
+            changed("ая", "ой")
+                .or_else(|| changed("яя", "ей"))
+                .or_else(|| changed("ий", with))
+                .or_else(|| changed("ый", "ого"))
+                .or_else(|| changed("ое", "ого"))
+                .or_else(|| changed("ее", "его"))
+                .or_else(|| changed("ые", "ых"))
+                .or_else(|| changed("ие", "их"))
+        } else if bare.chars().filter(|c| c.is_uppercase()).count() > 1 {
+            None
+        } else {
+            changed("ие", "ия")
+                .or_else(|| changed("ия", "ии"))
+                .or_else(|| changed("ство", "ства"))
+                .or_else(|| changed("о", "а"))
+                .or_else(|| changed("ка", "ки").or_else(|| changed("га", "ги")))
+                .or_else(|| changed("а", "ы"))
+                .or_else(|| changed("я", "и"))
+                .or_else(|| changed("ь", "и").filter(|_| bare.ends_with("сть") || bare.ends_with("сеть")))
+                .or_else(|| bare.ends_with(|c| "бвгджзклмнпрстфхц".contains(c)).then(|| format!("{bare}а")))
+        }?;
+        out.push_str(&genitive);
+        out.push_str(word.get(bare.len()..).unwrap_or(""));
+    }
+    (!open).then_some(out)
+}
+
 /// One of dative, accusative, instrumental, prepositional (0 to 3) of a whole name.
 fn join(nominative: &str, genitive: &str, case: usize) -> String {
     let mut out = String::new();
@@ -90,6 +135,7 @@ fn form(nom: &str, gen_: &str) -> [String; 4] {
         ("ь", "я") => on(&shared, ["ю", "ь", "ем", "е"]),
         ("й", "я") => on(&shared, ["ю", "й", "ем", if iy { "и" } else { "е" }]),
         ("о", "а") => on(&shared, ["у", "о", "ом", "е"]),
+        ("е", "я") => on(&shared, ["ю", "е", "ем", if iy { "и" } else { "е" }]),
         (plural @ ("ы" | "и" | "а"), "ов" | "") => on(&shared, ["ам", plural, "ами", "ах"]),
         _ => [gen_, nom, gen_, gen_].map(str::to_owned),
     }

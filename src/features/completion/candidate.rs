@@ -1,7 +1,7 @@
 //! What can be proposed in a language: names of bodies, organs, instruments and States, with all that finds them.
 
 use super::ItemKind;
-use super::needle::comparable;
+use crate::features::names::comparable;
 use crate::knowledge::{FormKind, Language, Name, NameKind, OrganName, State, StateStatus};
 use crate::knowledge::{bodies, instruments, organs, state_forms, states};
 use std::collections::HashMap;

@@ -94,8 +94,8 @@ fn small_words(language: Language) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::super::needle::comparable;
     use super::*;
+    use crate::features::names::comparable;
 
     #[test]
     fn small_words_are_comparable() {
