@@ -3,13 +3,17 @@
 mod candidate;
 mod demand;
 mod describe;
+mod extra;
 mod index;
 mod needle;
 mod pinyin;
 
+pub use extra::{ExtraName, ExtraNames};
+
+use super::part::language_at;
 use crate::draft::Snapshot;
 use crate::knowledge::Language;
-use crate::model::{Document, Kind};
+use crate::model::Kind;
 use crate::text::{Edit, Span};
 use candidate::Fit;
 use demand::demand;
@@ -61,6 +65,8 @@ pub struct Completion {
 pub struct CompletionSettings {
     /// Whether pinyin and its initials find Chinese names.
     pub pinyin: bool,
+    /// The names that the team has added.
+    pub names: ExtraNames,
 }
 
 /// Cuts unspaced text into words; `jieba` behind it, where it has loaded.
@@ -106,17 +112,6 @@ const LOOK_BACK: usize = 600;
 
 /// At most so many proposals.
 const MOST: usize = 50;
-
-/// The language of the part in which an offset lies.
-fn language_at(document: &Document, offset: usize) -> Language {
-    let mut language = document.language;
-    let mut annexes = document.annexes.as_slice();
-    while let Some(annex) = annexes.iter().find(|a| a.span.touches(offset)) {
-        language = annex.language;
-        annexes = &annex.children;
-    }
-    language
-}
 
 /// Proposals after the text of a line up to the cursor; `base` is the offset of its first byte in the draft.
 fn propose(

@@ -8,3 +8,4 @@ pub mod hover;
 pub mod inspect;
 pub mod names;
 pub mod outline;
+mod part;

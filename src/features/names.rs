@@ -3,9 +3,12 @@
 //!
 //! Knows no draft. Completion and hover find names in their own ways; how names are compared is the same.
 
+mod card;
 mod compare;
+mod kind;
 mod latin;
 
+pub(crate) use card::{card, extra_card};
 pub(crate) use compare::{comparable, is_mark, slipped};
 pub(crate) use latin::{latin, latin_key};
 
@@ -67,6 +70,18 @@ pub fn json(found: &[Record]) -> Value {
             })
         })
         .collect()
+}
+
+/// Words as Markdown that shows them as they are.
+pub(crate) fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
 }
 
 fn fit(needle: &str, form: &str, language: Language) -> Option<Fit> {

@@ -7,6 +7,7 @@ use super::organ::{OrganName, organ, organs};
 use super::resolution::{Resolution, resolutions};
 use super::state::{FormKind, State, StateStatus, state, state_forms, states};
 use super::{Language, russian};
+use crate::text::fold_key;
 
 /// A record of one of the tables of names.
 #[derive(Clone, Copy, Debug)]
@@ -30,8 +31,10 @@ pub enum Record {
 pub enum Form {
     /// The preferred full name.
     Full,
-    /// Another full name, a former or a common one, a grammatical case.
+    /// Another full name, a former or a common one.
     Other,
+    /// A full name in a grammatical case.
+    Case,
     /// A short form or an acronym.
     Short,
 }
@@ -159,11 +162,13 @@ impl Record {
         out
     }
 
-    /// Its Russian names in all cases: of an organ and of a State as the tables know them, of others the words that stand
+    /// Its Russian names in all cases, folded: of an organ and of a State as the tables know them, of others the words that stand
     /// before the first one that doesn't change, as far as their endings are sure.
     pub(super) fn russian_cases(self) -> Vec<String> {
         let mut out = Vec::new();
-        let mut add = |nominative: &str, genitive: &str| out.extend(russian::declined(nominative, genitive));
+        let mut add = |nominative: &str, genitive: &str| {
+            out.extend(russian::declined(&fold_key(nominative), &fold_key(genitive)));
+        };
         match self {
             Record::State(s) => {
                 let n = s.name(Language::Ru);
@@ -172,11 +177,7 @@ impl Record {
             }
             Record::Organ(o) => o.names(Language::Ru).zip(o.genitives()).for_each(|(n, g)| add(n, g)),
             Record::Name(n) => {
-                for full in n.fulls(Language::Ru) {
-                    if let Some(genitive) = russian::genitive_of_title(full) {
-                        add(full, &genitive);
-                    }
-                }
+                out.extend(n.fulls(Language::Ru).flat_map(|full| russian::declined_title(&fold_key(full))));
             }
             Record::Official(o) => o.forms(Language::Ru).zip(o.genitives()).for_each(|(n, g)| add(n, g)),
             Record::Agenda(_) | Record::Resolution(_) => {}

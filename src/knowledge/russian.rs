@@ -44,49 +44,64 @@ pub(super) fn genitive(nominative: &str) -> Option<String> {
     }
 }
 
-/// The genitive of a title of several words: its first noun and the adjectives before it change, what follows stands in a
-/// case of its own. None where an ending is not sure.
-pub(super) fn genitive_of_title(nominative: &str) -> Option<String> {
-    let mut out = String::new();
-    let mut open = true;
+/// The forms of a title of several words: its first noun and the adjectives before it change, what follows stands in a
+/// case of its own. The nominative alone where an ending is not sure.
+pub(super) fn declined_title(nominative: &str) -> Vec<String> {
+    let mut genitive = String::new();
+    let mut head = 0;
     for word in nominative.split_inclusive(' ') {
         let bare = word.trim_end();
-        if !open {
-            out.push_str(word);
-            continue;
+        let Some((form, is_noun)) = genitive_in_title(bare) else { break };
+        genitive.push_str(&form);
+        if is_noun {
+            head += bare.len();
+            let (first, rest) = nominative.split_at_checked(head).unwrap_or((nominative, ""));
+            return declined(first, &genitive).into_iter().map(|form| form + rest).collect();
         }
-        let changed = |end: &str, with: &str| bare.strip_suffix(end).map(|stem| format!("{stem}{with}"));
-        let adjective = ["ая", "яя", "ий", "ый", "ое", "ее", "ые", "ие"].iter().any(|e| bare.ends_with(e))
-            && !["ние", "тие", "дие", "чие", "вие"].iter().any(|e| bare.ends_with(e));
-        open = adjective;
-        let genitive = if adjective {
-            let soft = bare.ends_with("щий") || bare.ends_with("шний");
-            let with = if soft { "его" } else { "ого" };
-            changed("ая", "ой")
-                .or_else(|| changed("яя", "ей"))
-                .or_else(|| changed("ий", with))
-                .or_else(|| changed("ый", "ого"))
-                .or_else(|| changed("ое", "ого"))
-                .or_else(|| changed("ее", "его"))
-                .or_else(|| changed("ые", "ых"))
-                .or_else(|| changed("ие", "их"))
-        } else if bare.chars().filter(|c| c.is_uppercase()).count() > 1 {
-            None
-        } else {
-            changed("ие", "ия")
-                .or_else(|| changed("ия", "ии"))
-                .or_else(|| changed("ство", "ства"))
-                .or_else(|| changed("о", "а"))
-                .or_else(|| changed("ка", "ки").or_else(|| changed("га", "ги")))
-                .or_else(|| changed("а", "ы"))
-                .or_else(|| changed("я", "и"))
-                .or_else(|| changed("ь", "и").filter(|_| bare.ends_with("сть") || bare.ends_with("сеть")))
-                .or_else(|| bare.ends_with(|c| "бвгджзклмнпрстфхц".contains(c)).then(|| format!("{bare}а")))
-        }?;
-        out.push_str(&genitive);
-        out.push_str(word.get(bare.len()..).unwrap_or(""));
+        head += word.len();
+        genitive.push(' ');
     }
-    (!open).then_some(out)
+    vec![nominative.to_owned()]
+}
+
+/// The genitive of an adjective or of a noun, and whether it is a noun.
+fn genitive_in_title(word: &str) -> Option<(String, bool)> {
+    let changed = |ends: &[(&str, &str)]| {
+        ends.iter().find_map(|(end, with)| word.strip_suffix(end).map(|stem| format!("{stem}{with}")))
+    };
+    let noun = ["ние", "тие", "дие", "чие", "вие"].iter().any(|e| word.ends_with(e));
+    let soft = ["щий", "щее", "шний"].iter().any(|e| word.ends_with(e));
+    let ogo = if soft { "его" } else { "ого" };
+    let adjective = [
+        ("ая", "ой"),
+        ("яя", "ей"),
+        ("ий", ogo),
+        ("ый", "ого"),
+        ("ое", "ого"),
+        ("ее", "его"),
+        ("ые", "ых"),
+        ("ие", "их"),
+    ];
+    if let Some(form) = changed(&adjective).filter(|_| !noun) {
+        return Some((form, false));
+    }
+    // An acronym doesn't change, nor does a name of one.
+    if word.chars().filter(|c| c.is_uppercase()).count() > 1 {
+        return None;
+    }
+    let nouns = [
+        ("ие", "ия"),
+        ("ия", "ии"),
+        ("о", "а"),
+        ("ка", "ки"),
+        ("га", "ги"),
+        ("а", "ы"),
+        ("я", "и"),
+        ("сть", "сти"),
+        ("сеть", "сети"),
+    ];
+    let stem = || word.ends_with(|c| "бвгджзклмнпрстфхц".contains(c)).then(|| format!("{word}а"));
+    changed(&nouns).or_else(stem).map(|form| (form, true))
 }
 
 /// One of dative, accusative, instrumental, prepositional (0 to 3) of a whole name.

@@ -8,7 +8,7 @@ fn at(marked: &str, language: Language, pinyin: bool) -> Vec<(Item, String)> {
     let fixture = Fixture::new(marked);
     let cursor = fixture.cursor.unwrap();
     let before = fixture.text.get(..cursor).unwrap();
-    let found = propose(before, 0, language, &CompletionSettings { pinyin }, None);
+    let found = propose(before, 0, language, &CompletionSettings { pinyin, ..CompletionSettings::default() }, None);
     assert!(found.items.len() <= MOST);
     let mut sorts: Vec<_> = found.items.iter().map(|i| i.sort.clone()).collect();
     sorts.sort();
@@ -229,7 +229,8 @@ fn strange_places_are_harmless() {
     let letter = "Letter dated 14 November 2025 from the Permanent Representative of Kenya to the United Nations addressed to the Secretary-General\n\nSecre\u{301}t 𠮷 UNO\n";
     let snapshot = Snapshot::of(letter, false);
     for offset in 0..letter.len() + 9 {
-        let found = completion(&snapshot, offset, &CompletionSettings { pinyin: true }, None);
+        let found =
+            completion(&snapshot, offset, &CompletionSettings { pinyin: true, ..CompletionSettings::default() }, None);
         for item in found.items {
             let (start, end) = (item.edit.span.start, item.edit.span.end);
             assert!(letter.is_char_boundary(start) && letter.is_char_boundary(end) && start <= end);
