@@ -40,6 +40,8 @@ struct Key {
 struct Finder {
     keys: Vec<Key>,
     opens: HashMap<u64, Range<u32>, BuildHasherDefault<Ready>>,
+    /// A bit for each hash of `opens`, by its first bits: most words open no name.
+    sieve: Box<[u64; 1024]>,
 }
 
 /// Keys of the map are hashes already.
@@ -70,7 +72,7 @@ static FINDERS: [LazyLock<Finder>; 6] = [
 /// The names in a folded text, in the order of the text, none inside another.
 pub fn find_names(text: &str, language: Language) -> Vec<NameMatch> {
     let Some(finder) = FINDERS.get(language.index()).map(|f| &**f) else { return Vec::new() };
-    let level = level(text);
+    let level = level(text, language);
     let mut out = Vec::new();
     let mut free = 0;
     for (word, hash) in words(&level, language) {
@@ -109,7 +111,7 @@ impl Finder {
             let acronym = capital && kind == Form::Short && !letters().any(char::is_lowercase);
             let article = (language == Language::Ar).then(|| folded.strip_prefix("ال").map(|rest| format!("ل{rest}")));
             for text in [Some(folded.clone()), article.flatten()].into_iter().flatten() {
-                keys.push(Key { text: level(&text).into(), record, form: kind, capital, acronym });
+                keys.push(Key { text: level(&text, language).into(), record, form: kind, capital, acronym });
             }
         };
         for form in state_forms().iter().filter(|f| f.language == language && f.kind == FormKind::Trap) {
@@ -138,17 +140,24 @@ impl Finder {
             same
         });
         let mut opens: HashMap<u64, Range<u32>, _> = HashMap::default();
+        let mut sieve = Box::new([0; 1024]);
         for (place, key) in keys.iter().enumerate() {
             let place = u32::try_from(place).unwrap_or(u32::MAX);
             let hash = words(&key.text, language).next().map_or(0, |(_, hash)| hash);
             let range = opens.entry(hash).or_insert(place..place + 1);
             range.end = place + 1;
+            let (cell, bit) = bit(hash);
+            if let Some(cell) = sieve.get_mut(cell) {
+                *cell |= bit;
+            }
         }
-        Finder { keys, opens }
+        Finder { keys, opens, sieve }
     }
 
     /// The longest form that stands at a place whose first word has this hash, and where it ends.
     fn longest(&self, text: &str, level: &str, start: usize, hash: u64, language: Language) -> Option<(usize, &Key)> {
+        let (cell, bit) = bit(hash);
+        self.sieve.get(cell).filter(|c| **c & bit != 0)?;
         let range = self.opens.get(&hash)?;
         let mut keys = self.keys.get(range.start as usize..range.end as usize)?;
         let mut rest = level.get(start..)?;
@@ -220,12 +229,16 @@ fn words(text: &str, language: Language) -> impl Iterator<Item = (usize, u64)> +
             if !is_letter(c) {
                 continue;
             }
-            let mut hash = mix(SEED, c);
+            // The first letters of a word tell enough.
+            let (mut hash, mut letters) = (mix(SEED, c), 1);
             while let Some((_, next)) = chars.peek().copied() {
                 if !is_letter(next) || language == Language::Zh && script_of(next) == Script::Han {
                     break;
                 }
-                hash = mix(hash, next);
+                if letters < OPENING {
+                    hash = mix(hash, next);
+                    letters += 1;
+                }
                 chars.next();
             }
             return Some((at, hash));
@@ -244,10 +257,17 @@ fn is_letter(c: char) -> bool {
     }
 }
 
+/// So many letters of a word count.
+const OPENING: usize = 5;
 const SEED: u64 = 0xCBF2_9CE4_8422_2325;
 
 fn mix(hash: u64, c: char) -> u64 {
     (hash.rotate_left(5) ^ u64::from(c)).wrapping_mul(0x517C_C1B7_2722_0A95)
+}
+
+/// The place of a hash in the sieve.
+fn bit(hash: u64) -> (usize, u64) {
+    (usize::try_from(hash >> 54).unwrap_or(0), 1 << (hash >> 48 & 63))
 }
 
 /// The places at which an Arabic name may begin in a word: the word itself, then after و ف and after ب ل ك.
@@ -267,8 +287,8 @@ fn after_prefixes(text: &str, word: usize, hash: u64) -> [Option<(usize, u64)>; 
 
 /// The text with its distinctions of case, and the Arabic ones that drafts neglect, levelled; every character keeps its
 /// length, so that offsets stay.
-fn level(text: &str) -> String {
-    if text.is_ascii() {
+fn level(text: &str, language: Language) -> String {
+    if language == Language::Zh || text.is_ascii() {
         return text.to_ascii_lowercase();
     }
     let mut out = String::with_capacity(text.len());

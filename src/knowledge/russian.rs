@@ -6,7 +6,7 @@
 /// A word whose two endings fit no known declension keeps its genitive in the other cases.
 pub(super) fn declined(nominative: &str, genitive: &str) -> Vec<String> {
     let mut out = vec![nominative.to_owned()];
-    for form in std::iter::once(genitive.to_owned()).chain((0..4).map(|case| join(nominative, genitive, case))) {
+    for form in std::iter::once(genitive.to_owned()).chain(others(nominative, genitive)) {
         if !out.contains(&form) {
             out.push(form);
         }
@@ -104,16 +104,18 @@ fn genitive_in_title(word: &str) -> Option<(String, bool)> {
     changed(&nouns).or_else(stem).map(|form| (form, true))
 }
 
-/// One of dative, accusative, instrumental, prepositional (0 to 3) of a whole name.
-fn join(nominative: &str, genitive: &str, case: usize) -> String {
-    let mut out = String::new();
+/// Dative, accusative, instrumental, prepositional of a whole name.
+fn others(nominative: &str, genitive: &str) -> [String; 4] {
+    let mut out: [String; 4] = Default::default();
     let mut genitives = genitive.split_inclusive([' ', '-']);
     for word in nominative.split_inclusive([' ', '-']) {
-        let separator = word.chars().last().filter(|c| matches!(c, ' ' | '-'));
-        let cut = |w: &str| w.trim_end_matches([' ', '-']).to_owned();
+        let cut = |w| str::trim_end_matches(w, [' ', '-']);
         let (nom, gen_) = (cut(word), cut(genitives.next().unwrap_or(word)));
-        out.push_str(&form(&nom, &gen_).into_iter().nth(case).unwrap_or(gen_));
-        out.extend(separator);
+        let separator = word.get(nom.len()..).unwrap_or("");
+        for (whole, part) in out.iter_mut().zip(form(nom, gen_)) {
+            whole.push_str(&part);
+            whole.push_str(separator);
+        }
     }
     out
 }
