@@ -1,9 +1,10 @@
 //! Names that the team has added: a delegation's own bodies, projects, people. They count as attested by the team.
 
+use super::index::Index;
 use crate::knowledge::Language;
 use crate::text::fold_key;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A name that the team has added, by [`Language::index`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,6 +24,7 @@ struct Inner {
     list: Vec<ExtraName>,
     /// Folded names and short forms of each language, each with its place in the list.
     folded: [Vec<(String, usize)>; 6],
+    indexes: [OnceLock<Index>; 6],
 }
 
 impl From<Vec<ExtraName>> for ExtraNames {
@@ -38,7 +40,7 @@ impl From<Vec<ExtraName>> for ExtraNames {
             all.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
             all
         });
-        ExtraNames(Arc::new(Inner { list, folded }))
+        ExtraNames(Arc::new(Inner { list, folded, indexes: Default::default() }))
     }
 }
 
@@ -54,6 +56,15 @@ impl ExtraNames {
     /// All of them, in the order of the settings.
     pub fn list(&self) -> &[ExtraName] {
         &self.0.list
+    }
+
+    /// The look-up of a language, made at its first use; none where there are no names.
+    pub(super) fn index(&self, language: Language) -> Option<&Index> {
+        let cell = self.0.indexes.get(language.index()).filter(|_| !self.0.list.is_empty())?;
+        Some(cell.get_or_init(|| {
+            let (candidates, forms) = self.candidates(language);
+            Index::new(candidates, forms, language)
+        }))
     }
 
     /// Where they stand in a folded text, the longest first.
