@@ -13,6 +13,7 @@ mod finding;
 mod registry;
 mod settings;
 mod signature;
+mod structure;
 mod suppress;
 mod symbol;
 mod words;
