@@ -5,12 +5,15 @@
 //! the title of its fix *what it will do*.
 
 mod agenda;
+mod annex;
 mod assembly;
 mod blocks;
 mod date;
 mod finding;
+mod paragraph;
 mod registry;
 mod settings;
+mod signature;
 mod suppress;
 mod symbol;
 mod words;

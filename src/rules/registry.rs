@@ -1,6 +1,6 @@
 //! All rules, a line each, in the order of their codes.
 
-use super::{Rule, agenda, date, suppress, symbol};
+use super::{Rule, agenda, annex, date, paragraph, signature, suppress, symbol};
 use crate::text::nearest;
 
 /// All rules.
@@ -10,12 +10,31 @@ pub static ALL: &[&Rule] = &[
     &agenda::FOOTNOTE_SYMBOL,
     &agenda::ITEM_MISMATCH,
     &agenda::ORGAN_MISMATCH,
+    &annex::MISSING,
+    &annex::UNMENTIONED,
+    &annex::OUT_OF_RANGE,
+    &annex::ORDER,
+    &annex::GAP,
+    &annex::LONE_NUMBER,
+    &annex::UNNUMBERED,
+    &annex::REQUEST_NUMBER,
+    &annex::NO_ANNEX,
+    &annex::TAG_FORM,
+    &annex::TAG_PLACE,
+    &annex::PARENT_MISMATCH,
     &suppress::UNKNOWN_CODE,
     &date::SESSION_DATE,
     &date::YEAR_DATE,
     &date::ORDINAL_SPELLING,
     &date::ANNEX_DATE,
     &date::IMPOSSIBLE_DATE,
+    &paragraph::BROKEN,
+    &paragraph::FURNITURE,
+    &signature::HONORIFIC,
+    &signature::MARK_WORD,
+    &signature::MARK_PLACE,
+    &signature::OFFICE_MISMATCH,
+    &signature::FEWER_SIGNATURES,
     &symbol::MALFORMED,
     &symbol::SESSION_MISMATCH,
     &symbol::COMMITTEE_MISMATCH,
