@@ -213,6 +213,11 @@ impl LanguageServer for Server {
         .map(Some)
     }
 
+    /// Needs no document: an item carries what it is asked for.
+    async fn completion_resolve(&self, item: CompletionItem) -> Result<CompletionItem> {
+        Ok(completion::resolve(&self.shared, item))
+    }
+
     async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
         let Some(taken) = self.shared.take_any(&params.text_document.uri) else { return Ok(None) };
         let job = move |shared: &Shared, t: &_| actions::actions(shared, t, params.range, &params.context);

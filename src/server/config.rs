@@ -4,7 +4,7 @@
 //! A key or value that means nothing is never passed over in silence: a complaint says so, and names the key that
 //! was probably meant.
 
-use crate::features::completion::CompletionSettings;
+use crate::features::completion::{CompletionSettings, ExtraName, ExtraNames};
 use crate::knowledge::Language;
 use crate::rules::config::{self, Choices, Fault, Member, Problem, Tree};
 use crate::rules::{self, nearest_rule};
@@ -113,7 +113,9 @@ impl Config {
 
     fn choosing(mut self, choices: Choices) -> Self {
         self.paragraphs = choices.paragraphs.unwrap_or_default();
-        self.completion = CompletionSettings { pinyin: choices.pinyin.unwrap_or_default() };
+        let names: Vec<ExtraName> = choices.names.iter().map(extra_name).collect();
+        self.completion =
+            CompletionSettings { pinyin: choices.pinyin.unwrap_or_default(), names: ExtraNames::from(names) };
         self.rules = choices.settings();
         self.choices = choices;
         self
@@ -136,6 +138,14 @@ impl Config {
             _ => return wrong(&config::Wanted::Words(&Preference::WORDS).shown(Language::En)),
         }
         Ok(())
+    }
+}
+
+/// A name of the team as completion and hover want it.
+fn extra_name(name: &config::Name) -> ExtraName {
+    ExtraName {
+        names: Language::ALL.map(|l| name.full(l).map(str::to_owned)),
+        shorts: Language::ALL.map(|l| name.short(l).map(str::to_owned)),
     }
 }
 

@@ -7,7 +7,8 @@ use std::time::Duration;
 
 const LETTER: &str = "Seventy-second session\nAgenda item 19 (a)\n\nLetter dated 14 November 2017 from the Permanent \
     Representative of Uzbekistan to the United Nations addressed to the Secretary-General\n\nI should be grateful if you \
-    would have the present letter circulated as a document of the General Assembly, under agenda item 20.\n\n(Signed) Muzaffar Karimov\nPermanent Representative\n";
+    would have the present letter circulated as a document of the General Assembly, under agenda item 20.\n\n\
+    (Signed) Amadou Keita\nPermanent Representative\n";
 
 const PUBLISH: &str = "textDocument/publishDiagnostics";
 
