@@ -5,11 +5,13 @@
 //! the title of its fix *what it will do*.
 
 mod agenda;
+mod annex;
 mod assembly;
 mod blocks;
 pub mod config;
 mod date;
 mod finding;
+mod paragraph;
 mod place;
 mod registry;
 mod settings;

@@ -23,7 +23,9 @@ pub(in crate::rules) const DATE: Words =
     Words { ar: "[التاريخ]", zh: "[日期]", en: "[date]", fr: "[date]", ru: "[дата]", es: "[fecha]" };
 /// What stands for the name of a State; the Russian is a genitive.
 const STATE: Words =
-    Words { ar: "[الدولة]", zh: "[国家]", en: "[State]", fr: "[État]", ru: "[государства]", es: "[Estado]" };
+    Words {
+        ar: "[الدولة]", zh: "[国家]", en: "[State]", fr: "[État]", ru: "[государства]", es: "[Estado]"
+    };
 /// What stands for the name of a person.
 pub(in crate::rules) const NAME: Words =
     Words { ar: "[الاسم]", zh: "[姓名]", en: "[name]", fr: "[nom]", ru: "[имя]", es: "[nombre]" };

@@ -181,7 +181,9 @@ fn letter_end(view: &View, from: usize) -> (usize, bool) {
                     .rev()
                     .take_while(|l| view.is_blank(*l) || view.is_furniture(*l))
                     .any(|l| view.is_furniture(l));
-                if (signed || page || asks(view, from..i, language)) && title::title(view, i, language).is_some_and(|t| t.whole) {
+                if (signed || page || asks(view, from..i, language))
+                    && title::title(view, i, language).is_some_and(|t| t.whole)
+                {
                     return (i, true);
                 }
             }

@@ -1,8 +1,8 @@
 //! Signatures: the mark, the name, the lines of the office before or after it.
 
 use crate::knowledge::{Formula, Language};
-use crate::model::{Closing, Signature};
 use crate::model::view::View;
+use crate::model::{Closing, Signature};
 use crate::syntax::Class;
 use crate::text::{Span, show};
 use std::ops::Range;

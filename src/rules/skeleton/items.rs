@@ -89,7 +89,11 @@ pub(in crate::rules) fn item_line(items: Option<&Under>, language: Language) -> 
             zh: "议程项目{0}",
             en: if many { "Agenda items {0}" } else { "Agenda item {0}" },
             fr: if many { "Points {0} de l’ordre du jour" } else { "Point {0} de l’ordre du jour" },
-            ru: if many { "Пункты {0} повестки дня" } else { "Пункт {0} повестки дня" },
+            ru: if many {
+                "Пункты {0} повестки дня"
+            } else {
+                "Пункт {0} повестки дня"
+            },
             es: if many { "Temas {0} del programa" } else { "Tema {0} del programa" },
         },
         Stage::Provisional => Words {
@@ -113,7 +117,11 @@ pub(in crate::rules) fn item_line(items: Option<&Under>, language: Language) -> 
             zh: "暂定项目表项目{0}",
             en: if many { "Items {0} of the preliminary list" } else { "Item {0} of the preliminary list" },
             fr: if many { "Points {0} de la liste préliminaire" } else { "Point {0} de la liste préliminaire" },
-            ru: if many { "Пункты {0} первоначального перечня" } else { "Пункт {0} первоначального перечня" },
+            ru: if many {
+                "Пункты {0} первоначального перечня"
+            } else {
+                "Пункт {0} первоначального перечня"
+            },
             es: if many { "Temas {0} de la lista preliminar" } else { "Tema {0} de la lista preliminar" },
         },
     };

@@ -156,7 +156,9 @@ fn body(voice: Voice, annexed: Annexed, language: Language) -> String {
                 }
             };
             let annex = pick("", " et de son annexe", " et de ses annexes");
-            format!("{who} de bien vouloir faire distribuer le texte de la présente {what}{annex} comme document {{organs}}.")
+            format!(
+                "{who} de bien vouloir faire distribuer le texte de la présente {what}{annex} comme document {{organs}}."
+            )
         }
         Language::Es => {
             let (who, what) = match voice {

@@ -12,10 +12,8 @@ fn items(subs: &[(u16, Option<&str>)]) -> Vec<Item> {
 #[test]
 fn labels_and_lines() {
     let list = items(&[(10, None), (19, Some("a"))]);
-    let lines: Vec<String> = Language::ALL
-        .iter()
-        .map(|l| item_line(Under::new(&list, Stage::Agenda, *l).as_ref(), *l))
-        .collect();
+    let lines: Vec<String> =
+        Language::ALL.iter().map(|l| item_line(Under::new(&list, Stage::Agenda, *l).as_ref(), *l)).collect();
     assert_eq!(
         lines,
         [

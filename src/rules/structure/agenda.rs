@@ -80,7 +80,11 @@ fn missing(context: &Context, report: &mut Report) {
     let shown = line.clone();
     // The note of a preliminary list or provisional agenda is called by a star.
     if stage != Stage::Agenda && document.notes.iter().any(|n| n.stars == 1 && n.symbol.is_some()) {
-        line = if language == Language::Zh { line.replacen("项目", "*项目", 1).replacen("*项目表", "项目表*", 1) } else { line + "*" };
+        line = if language == Language::Zh {
+            line.replacen("项目", "*项目", 1).replacen("*项目表", "项目表*", 1)
+        } else {
+            line + "*"
+        };
     }
     let indent = place::indent(context, anchor.start);
     let mut lines = vec![format!("{indent}{line}")];
@@ -154,7 +158,8 @@ fn anchor(context: &Context, organ: Organ) -> Option<Span> {
     }
     let last = spans.into_iter().max_by_key(|s| s.end)?;
     // A year that stands right under the session, without the Council's name between, is passed over.
-    let bare = |y: &Span| context.slice(Span::new(last.end, y.start)).chars().all(|c| c.is_whitespace() || "*_\\".contains(c));
+    let bare =
+        |y: &Span| context.slice(Span::new(last.end, y.start)).chars().all(|c| c.is_whitespace() || "*_\\".contains(c));
     Some(masthead.year.as_ref().map(|y| y.span).filter(|y| y.start > last.end && bare(y)).unwrap_or(last))
 }
 

@@ -33,11 +33,7 @@ pub(super) fn asked(context: &Context) -> Vec<Asked> {
 /// The items of an organ; a word in brackets where the masthead does not print those of the General Assembly or the
 /// Economic and Social Council.
 fn named(context: &Context, organ: Organ) -> Option<Under> {
-    let unknown = Under {
-        list: NUMBER.get(context.draft_language()).to_owned(),
-        numbers: 1,
-        stage: Stage::Agenda,
-    };
+    let unknown = Under { list: NUMBER.get(context.draft_language()).to_owned(), numbers: 1, stage: Stage::Agenda };
     printed(context, organ).or_else(|| (organ != Organ::SecurityCouncil).then_some(unknown))
 }
 

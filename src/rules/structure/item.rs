@@ -113,7 +113,8 @@ fn inserted(after: &str, organ: Span, words: &str, language: Language) -> (Edit,
         Language::Zh => {
             // 大会第八十届会议: the item follows the session.
             let session = after.find("届会议").or_else(|| after.find("特别会议")).filter(|_| after.starts_with('第'));
-            let skip = session.map_or(0, |at| at + if after.get(at..).is_some_and(|s| s.starts_with('届')) { 9 } else { 12 });
+            let skip =
+                session.map_or(0, |at| at + if after.get(at..).is_some_and(|s| s.starts_with('届')) { 9 } else { 12 });
             let rest = after.get(skip..).unwrap_or_default();
             let of = if rest.starts_with('的') { "" } else { "的" };
             let edit = Edit { span: Span::at(organ.end + skip), text: format!("{words}{of}") };

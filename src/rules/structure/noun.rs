@@ -22,7 +22,7 @@ pub(in crate::rules) static ITEM_NUMBER: Rule = Rule {
     zone: Zone::Letter,
     languages: &[Language::Ar, Language::En, Language::Fr, Language::Ru, Language::Es],
     fix: FixKind::Safe,
-    authority: &["A/51/697", "A/69/698", "sub-items of one item are one: A/69/102/Add.2"],
+    authority: &["A/51/697", "A/69/698", "A/69/L.57"],
     page: include_str!("../pages/STR016.md"),
     check: Check::Document(agreement),
 };

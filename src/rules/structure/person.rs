@@ -24,7 +24,7 @@ pub(in crate::rules) static PERSON: Rule = Rule {
     zone: Zone::Letter,
     languages: &[Language::En, Language::Fr, Language::Ru],
     fix: FixKind::Safe,
-    authority: &["S/1997/384", "A/69/790", "S/2022/258"],
+    authority: &["A/69/790", "S/2022/258"],
     page: include_str!("../pages/STR021.md"),
     check: Check::Document(person),
 };

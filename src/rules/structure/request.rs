@@ -24,7 +24,10 @@ pub(in crate::rules) static REQUEST_MISSING: Rule = Rule {
     zone: Zone::Letter,
     languages: &Language::ALL,
     fix: FixKind::Suggested,
-    authority: &["United Nations Editorial Manual, communications from Member States", "without: S/2014/136, S/2022/32"],
+    authority: &[
+        "United Nations Editorial Manual, communications from Member States",
+        "without: S/2014/136, S/2022/32",
+    ],
     page: include_str!("../pages/STR004.md"),
     check: Check::Document(missing),
 };

@@ -42,7 +42,7 @@ pub(in crate::rules) static SENDERS_FEWER: Rule = Rule {
     zone: Zone::Letter,
     languages: &Language::ALL,
     fix: FixKind::Never,
-    authority: &["S/1997/384", "two singular offices: S/2016/1133"],
+    authority: &["S/2022/258", "two singular offices: S/2016/1133"],
     page: include_str!("../pages/STR020.md"),
     check: Check::Document(senders_fewer),
 };
@@ -72,7 +72,9 @@ const FEWER: Words = Words {
     es: "Hay {1} firmas; el título nombra {0}",
 };
 const SIGNATURE: Words =
-    Words { ar: "توقيع", zh: "签名", en: "A signature", fr: "Une signature", ru: "Подпись", es: "Una firma" };
+    Words {
+        ar: "توقيع", zh: "签名", en: "A signature", fr: "Une signature", ru: "Подпись", es: "Una firma"
+    };
 
 fn note_signed(context: &Context, report: &mut Report) {
     let document = context.document;

@@ -56,8 +56,7 @@ fn order(context: &Context, report: &mut Report) {
     let Some(title) = &context.document.title else { return };
     let Some(all) = present(context, title, language) else { return };
     let listed: Vec<String> = all.iter().map(|s| key(s.name(language).list, language)).collect();
-    let written: Vec<String> =
-        title.senders.iter().map(|s| key(bare(&shown(context, s.span)), language)).collect();
+    let written: Vec<String> = title.senders.iter().map(|s| key(bare(&shown(context, s.span)), language)).collect();
     let short: Vec<String> = all.iter().map(|s| key(s.name(language).short, language)).collect();
     // A State may be listed under the name by which it is written ("Moldova"), under its short name, or under that of
     // the list of States; observers stand after States.
@@ -112,7 +111,10 @@ fn key(name: &str, language: Language) -> String {
 
 /// A name without its article.
 fn bare(name: &str) -> &str {
-    ["the ", "The ", "le ", "la ", "les ", "el ", "los ", "las "].iter().find_map(|a| name.strip_prefix(a)).unwrap_or(name)
+    ["the ", "The ", "le ", "la ", "les ", "el ", "los ", "las "]
+        .iter()
+        .find_map(|a| name.strip_prefix(a))
+        .unwrap_or(name)
 }
 
 /// The senders' names put in order where they stand, each with its article; none where more than commas and "and"
