@@ -10,7 +10,7 @@ use std::path::Path;
 use verbale::draft::Snapshot;
 use verbale::knowledge::Language;
 use verbale::knowledge::ordinal::{self, Before};
-use verbale::model::{Annex, Document, Kind, Organ, RequestAnnexes, TitleKind};
+use verbale::model::{Addressee, Annex, Document, Kind, Office, Organ, RequestAnnexes, TitleKind};
 use verbale::rules::{self, Settings};
 use verbale::text::Span;
 
@@ -169,6 +169,77 @@ const MUTATIONS: &[Mutation] = &[
             Language::Ar => "(توقيع) أمادو كيتا",
         };
         Some(s.put(Span::at(p.span.end), &format!("\n\n{sign}")))
+    }),
+    ("STR016", |s| {
+        let line = s.document.masthead.agenda.as_ref()?.lines.iter().find(|l| !l.noun.is_empty())?;
+        let noun = s.words(line.noun);
+        let new = match s.document.language {
+            Language::Zh => return None,
+            Language::Ar if noun.contains("البند ") || noun.ends_with("البند") => "البنود".to_owned(),
+            Language::Ar => "البند".to_owned(),
+            Language::Ru if noun.ends_with('ы') => noun.trim_end_matches('ы').to_owned(),
+            Language::Ru => format!("{noun}ы"),
+            _ if noun.ends_with('s') => noun.trim_end_matches('s').to_owned(),
+            _ => format!("{noun}s"),
+        };
+        Some(s.put(line.noun, &new))
+    }),
+    ("STR018", |s| {
+        let t = s.document.title.as_ref().filter(|t| t.addressees.len() > 1)?;
+        let known = |a: Addressee| a == Addressee::SecretaryGeneral || a == Addressee::PresidentSecurityCouncil;
+        let ((first, a), (last, b)) = (*t.addressees.first()?, *t.addressees.last()?);
+        // Only the names change places; the preposition of a French or Spanish list stays at its head.
+        (known(first) && known(last)).then(|| {
+            let (head, tail) = (s.words(a), s.words(b));
+            let lead = ["au ", "al "].into_iter().find(|p| head.starts_with(p)).unwrap_or_default();
+            let later = s.put(b, &head[lead.len()..]);
+            format!("{}{lead}{tail}{}", &later[..a.start], &later[a.end..])
+        })
+    }),
+    ("STR019", |s| {
+        let t = s.document.title.as_ref().filter(|t| t.senders.len() > 1)?;
+        let one = t.senders.iter().all(|x| x.office == Office::PermanentRepresentative && x.state.is_some());
+        let (a, b) = (t.senders.first()?.span, t.senders.last()?.span);
+        one.then(|| {
+            let (head, tail) = (s.words(a).to_owned(), s.words(b).to_owned());
+            let later = s.put(b, &head);
+            format!("{}{tail}{}", &later[..a.start], &later[a.end..])
+        })
+    }),
+    ("STR020", |s| {
+        let d = &s.document;
+        let states = d.title.as_ref()?.senders.iter().all(|x| x.state.is_some() && x.office != Office::Other);
+        let last = d.signatures.last().filter(|_| states && d.kind != Kind::NoteVerbale)?;
+        let minister = d.title.as_ref()?.senders.iter().any(|x| x.office == Office::Minister);
+        let more = d.signatures.len() == d.title.as_ref()?.senders.len() && !minister;
+        let line = s.words(last.name_span.cover(last.mark)).to_owned();
+        more.then(|| s.put(Span::at(last.span.end), &format!("\n\n{line}")))
+    }),
+    ("STR021", |s| {
+        let d = &s.document;
+        let r = d.request.as_ref().filter(|r| r.plural == Some(true) && d.title.as_ref().is_some())?;
+        let words = s.words(r.span);
+        let (from, to) = match d.language {
+            Language::En => ("We ", "I "),
+            Language::Fr => ("Nous vous serions reconnaissants", "Je vous serais reconnaissant"),
+            Language::Ru => ("удем признательны", "уду признателен"),
+            _ => return None,
+        };
+        let new = words.replacen(from, to, 1).replacen("Мы буду", "Буду", 1);
+        (new != words).then(|| s.put(r.span, &new))
+    }),
+    ("STR023", |s| {
+        let t = s.document.title.as_ref()?;
+        let words = s.words(t.sender_span);
+        let mission = match s.document.language {
+            Language::En => " of the Permanent Mission",
+            Language::Fr => " de la Mission permanente",
+            Language::Es => " de la Misión Permanente",
+            _ => return None,
+        };
+        let lone = t.senders.iter().all(|x| x.office == Office::ChargeDAffaires);
+        let new = words.replacen(mission, "", 1);
+        (lone && new != words).then(|| s.put(t.sender_span, &new))
     }),
     ("ANX001", |s| {
         let d = &s.document;

@@ -10,6 +10,8 @@ mod person;
 mod request;
 mod signature;
 mod signed;
+#[cfg(test)]
+mod tests;
 mod title;
 
 pub(super) use agenda::AGENDA_MISSING;

@@ -203,8 +203,9 @@ fn spaced(context: &Context, anchor: Span) -> bool {
 fn titles_follow(context: &Context, anchor: Span) -> bool {
     let from = place::line(context, anchor.end).end;
     let rest = context.slice(Span::new(from, context.document.letter.start.max(from)));
-    let next = rest.lines().find(|l| !l.trim().is_empty());
-    next.is_some_and(|l| matches!(told(Folded::line(l.trim(), 0).as_str()), None | Some(Class::Masthead)))
+    let bare = |l: &str| Folded::line(l.trim_matches(['#', '>', ' ', '\t']), 0).as_str().to_owned();
+    let next = rest.lines().map(bare).find(|l| !l.is_empty());
+    next.is_some_and(|l| matches!(told(&l), None | Some(Class::Masthead)))
 }
 
 /// The titles of items, where each is known.

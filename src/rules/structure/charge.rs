@@ -76,10 +76,11 @@ fn form(context: &Context, report: &mut Report) {
 
 /// The words that name a chargé wrongly in a title, without what leads to the State, and as they should be.
 fn wrong(context: &Context, title: &Title, language: Language) -> Vec<(Span, String)> {
+    let [english, french, spanish] = &*FORMS;
     let pattern = match language {
-        Language::En => &FORMS[0],
-        Language::Fr => &FORMS[1],
-        _ => &FORMS[2],
+        Language::En => english,
+        Language::Fr => french,
+        _ => spanish,
     };
     let words = context.slice(title.sender_span);
     let folded = Folded::plain(&words, title.sender_span.start);

@@ -73,10 +73,11 @@ fn person(context: &Context, report: &mut Report) {
         return;
     }
     let language = context.draft_language();
+    let [english, french, russian] = &*SINGULAR;
     let pattern = match language {
-        Language::En => &SINGULAR[0],
-        Language::Fr => &SINGULAR[1],
-        _ => &SINGULAR[2],
+        Language::En => english,
+        Language::Fr => french,
+        _ => russian,
     };
     let words = context.slice(request.span);
     let folded = Folded::plain(&words, request.span.start);
@@ -94,7 +95,10 @@ fn person(context: &Context, report: &mut Report) {
         .flatten()
         .filter_map(|m| {
             let span = folded.span(m.range());
-            Some(Edit { span, text: plural(&context.slice(span))? })
+            let text = plural(&context.slice(span))?;
+            // The English pronoun has its capital everywhere, its plural only at the head of the sentence.
+            let inside = language == Language::En && span.start > request.span.start;
+            Some(Edit { span, text: if inside { text.to_lowercase() } else { text } })
         })
         .collect();
     let Some(span) = edits.iter().map(|e| e.span).reduce(Span::cover) else { return };

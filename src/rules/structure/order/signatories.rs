@@ -123,7 +123,8 @@ fn sorted(context: &Context, title: &Title, keys: &[String]) -> Option<Vec<Edit>
     let mut slots: Vec<Span> = Vec::new();
     for sender in &title.senders {
         let before = context.slice(Span::new(title.sender_span.start.min(sender.span.start), sender.span.start));
-        let article = before.len() - before.strip_suffix("the ").map_or(before.len(), str::len);
+        let bare = ["the ", "the\u{a0}"].iter().find_map(|a| before.strip_suffix(*a)).unwrap_or(&before);
+        let article = before.len() - bare.len();
         slots.push(Span::new(sender.span.start - article, sender.span.end));
     }
     for (a, b) in slots.iter().zip(slots.iter().skip(1)) {
