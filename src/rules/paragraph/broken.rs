@@ -54,6 +54,10 @@ const JOIN: Words = Words {
 fn broken(context: &Context, report: &mut Report) {
     for b in &context.document.breaks {
         let (before, after) = (tail(context, b.gap.start), head(context, b.gap.end));
+        // An address of the Web that the margin breaks is no sentence.
+        if before.contains('/') || after.contains('/') || before.contains("..") {
+            continue;
+        }
         if let Some(cut) = b.cut {
             let word: String = context.slice(cut).split_whitespace().collect();
             let finding = report.add(cut, &WORD, &[&word]);
