@@ -101,8 +101,7 @@ fn differing(heading: &Title, title: &Title) -> Vec<(Span, Span)> {
         all
     };
     let (here, there) = (addressees(heading), addressees(title));
-    let known = |all: &[Addressee]| !all.is_empty() && !all.contains(&Addressee::Other);
-    if known(&here) && known(&there) && here != there {
+    if !here.is_empty() && !there.is_empty() && here != there {
         out.push((heading.addressee_span, title.addressee_span));
     }
     out

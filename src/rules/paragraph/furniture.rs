@@ -77,6 +77,6 @@ fn furniture(context: &Context, report: &mut Report) {
     for other in others {
         finding.related(*other, &ANOTHER, &[]);
     }
-    let edits = runs.iter().map(|r: &Run| r.edit.clone()).collect();
+    let edits = runs.iter().flat_map(|r: &Run| r.edits.clone()).collect();
     finding.safe(if others.is_empty() { &REMOVE } else { &REMOVE_ALL }, &[&count], edits);
 }

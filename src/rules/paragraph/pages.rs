@@ -3,7 +3,7 @@
 //! A line that looks like one may be something else: a symbol in a list of documents, "…" for what a resolution leaves
 //! out, a number alone in a table. A mark is certain by its form, by the marks beside it, or by the sentence it cuts.
 
-use crate::model::Paragraph;
+use crate::model::{Annex, Paragraph};
 use crate::rules::Context;
 use crate::text::{Edit, Script, Span, Text, fold_key, script_of};
 
@@ -12,7 +12,7 @@ pub(super) struct Run {
     /// The marks.
     pub(super) marks: Vec<Span>,
     /// What takes them away.
-    pub(super) edit: Edit,
+    pub(super) edits: Vec<Edit>,
 }
 
 /// A line that looks like a mark.
@@ -50,15 +50,15 @@ pub(super) fn runs(context: &Context) -> Vec<Run> {
     let mut out = Vec::new();
     for group in &groups {
         let (Some(first), Some(last)) = (group.first(), group.last()) else { continue };
-        let paragraph = around(context, first.span.start, last.span.end);
-        let certain = paragraph.is_some()
+        let whole = around(context, first.span.cover(last.span));
+        let certain = whole.is_some()
             || group.iter().any(|m| is_certain(&m.words))
             || group.iter().any(|m| is_symbol(&m.words) && running(m))
             || group.len() > 1 && group.iter().any(|m| is_page(&m.words))
             || last.span.end <= context.document.letter.end && group.iter().any(|m| is_symbol(&m.words) || is_page(&m.words));
         if certain {
-            let edit = closed(context, paragraph, first.line, last.line);
-            out.push(Run { marks: group.iter().map(|m| m.span).collect(), edit });
+            let edits = closed(context, whole, first.line, last.line);
+            out.push(Run { marks: group.iter().map(|m| m.span).collect(), edits });
         }
     }
     out
@@ -98,59 +98,119 @@ fn is_blank(text: &Text, line: usize) -> bool {
     text.slice(text.line_span(line)).trim().is_empty()
 }
 
-/// The paragraph in the middle of which a place lies.
-fn around<'a>(context: &Context<'a>, start: usize, end: usize) -> Option<&'a Paragraph> {
+/// The paragraph, heading or title in the middle of which a place lies.
+fn around(context: &Context, place: Span) -> Option<Span> {
     let document = context.document;
-    let within = |p: &&Paragraph| p.span.start < start && end < p.span.end;
-    let mut annexes: Vec<&crate::model::Annex> = document.annexes.iter().collect();
-    let mut found = document.paragraphs.iter().find(within);
-    while found.is_none()
-        && let Some(annex) = annexes.pop()
-    {
-        if annex.span.start <= start && end <= annex.span.end {
-            let at = annex.paragraphs.partition_point(|p| p.span.end < end);
-            found = annex.paragraphs.get(at).filter(within);
+    let within = |s: &Span| s.start < place.start && place.end < s.end;
+    let among = |paragraphs: &[Paragraph]| {
+        let at = paragraphs.partition_point(|p| p.span.end < place.end);
+        paragraphs.get(at).map(|p| p.span).filter(within)
+    };
+    let title = document.title.as_ref().map(|t| t.span).filter(within);
+    if let Some(found) = title.or_else(|| among(&document.paragraphs)) {
+        return Some(found);
+    }
+    let mut annexes: Vec<&Annex> = document.annexes.iter().collect();
+    while let Some(annex) = annexes.pop() {
+        if annex.span.start <= place.start && place.end <= annex.span.end {
+            let title = annex.title.as_ref().map(|(_, span)| *span);
+            let heads = [Some(annex.heading), title].into_iter().flatten().find(within);
+            if let Some(found) = heads.or_else(|| among(&annex.paragraphs)) {
+                return Some(found);
+            }
             annexes.extend(&annex.children);
         }
     }
-    found
+    None
 }
 
 /// Takes the lines `first..=last` away with the blank lines on one side; where they stand in a sentence, it goes on.
-fn closed(context: &Context, paragraph: Option<&Paragraph>, first: usize, last: usize) -> Edit {
+fn closed(context: &Context, whole: Option<Span>, first: usize, last: usize) -> Vec<Edit> {
     let text = context.snapshot.text();
     let lines = text.lines();
     let before = (0..first).rev().find(|l| !is_blank(text, *l));
     let after = (last + 1..lines).find(|l| !is_blank(text, *l));
     let start_of = |l: usize| if l < lines { text.line_span(l).start } else { text.len() };
-    if let (Some(p), Some(before), Some(after)) = (paragraph, before, after) {
-        let head = text.slice(text.line_span(before));
-        let tail = text.slice(text.line_span(after));
-        let end = text.line_span(before).start + head.trim_end().len();
-        let begin = text.line_span(after).start + tail.len() - tail.trim_start().len();
-        // Where a note of the page stands between, the sentence goes on after it.
-        if p.span.contains(Span::new(end, begin)) && !tail.trim_start().starts_with('*') {
-            if is_wrapped(context, p) {
-                return Edit { span: Span::new(start_of(before + 1), start_of(after)), text: String::new() };
-            }
-            let han = |c: Option<char>| c.is_some_and(|c| script_of(c) == Script::Han);
-            let tight = han(head.trim_end().chars().next_back()) || han(tail.trim_start().chars().next());
-            let cut = head.trim_end().ends_with('-');
-            return Edit { span: Span::new(end, begin), text: if tight || cut { "" } else { " " }.into() };
-        }
+    if let (Some(whole), Some(before), Some(after)) = (whole, before, after)
+        && let Some(edits) = joined(context, whole, before, after)
+    {
+        return edits;
     }
-    let blank_before = before.map_or(first, |b| first - b - 1);
-    if blank_before > 0 || before.is_none() {
-        // What stands before keeps its blank line, and what follows comes up to it.
-        return Edit { span: Span::new(start_of(first), start_of(after.unwrap_or(lines))), text: String::new() };
+    let next = start_of(after.unwrap_or(lines));
+    let blank_before = before.map_or(0, |b| first - b - 1);
+    if let (Some(before), true) = (before, after.is_some())
+        && is_signature(context, before)
+    {
+        // A text that follows the signature without a heading is told from its titles by the space between.
+        let text = context.line_end().repeat(3_usize.saturating_sub(blank_before));
+        return vec![Edit { span: Span::new(start_of(first), next), text }];
     }
-    Edit { span: Span::new(start_of(first), start_of(last + 1)), text: String::new() }
+    // What stands before keeps its blank lines and what follows comes up to them; where all of them stood among the
+    // marks one is left, as it may be all that parts two paragraphs.
+    let blank = (first..after.unwrap_or(last + 1)).any(|l| is_blank(text, l));
+    let keep = blank && blank_before == 0 && before.is_some() && after.is_some();
+    let left = if keep { context.line_end() } else { "" };
+    vec![Edit { span: Span::new(start_of(first), next), text: left.to_owned() }]
+}
+
+/// Joins the sentence of which line `before` is the last words (or a note under them) and line `after` the next; the
+/// note follows the paragraph. Nothing where the lines do not look like one sentence.
+fn joined(context: &Context, whole: Span, before: usize, after: usize) -> Option<Vec<Edit>> {
+    let text = context.snapshot.text();
+    let from = text.line_of(whole.start);
+    let note = (from + 1..=before).rev().take(60).find(|l| is_note(&text.slice(text.line_span(*l))));
+    let head = match note {
+        Some(n) => (from..n).rev().find(|l| !is_blank(text, *l) && !is_mark(context, *l))?,
+        None => before,
+    };
+    let (above, below) = (text.slice(text.line_span(head)), text.slice(text.line_span(after)));
+    let end = text.line_span(head).start + above.trim_end().len();
+    let begin = text.line_span(after).start + below.len() - below.trim_start().len();
+    if !whole.contains(Span::new(end, begin)) || is_note(&below) {
+        return None;
+    }
+    let first = below.trim_start().chars().next()?;
+    let han = |c: Option<char>| c.is_some_and(|c| script_of(c) == Script::Han);
+    let line = context.line_end();
+    let (span, joint) = if is_wrapped(context, whole) {
+        (Span::new(end, text.line_span(after).start), line)
+    } else if !first.is_lowercase() && above.trim().chars().count() < 40 && script_of(first) != Script::Han {
+        // A heading, more likely than the beginning of a sentence.
+        return None;
+    } else if han(above.trim_end().chars().next_back()) || han(Some(first)) || above.trim_end().ends_with('-') {
+        (Span::new(end, begin), "")
+    } else {
+        (Span::new(end, begin), " ")
+    };
+    let mut edits = vec![Edit { span, text: joint.to_owned() }];
+    if let Some(n) = note {
+        let notes = text.slice(Span::new(text.line_span(n).start, text.line_span(before).end));
+        let after_it = text.line_of(whole.end) + 1;
+        let spaced = after_it >= text.lines() || is_blank(text, after_it);
+        let tail = if spaced { "" } else { line };
+        edits.push(Edit { span: Span::at(whole.end), text: format!("{line}{line}{}{tail}", notes.trim_end()) });
+    }
+    Some(edits)
+}
+
+/// Whether a line begins the notes of a page: a star and a blank, or the rule that stands before footnotes.
+fn is_note(line: &str) -> bool {
+    let line = line.trim();
+    let stars = line.trim_start_matches('*');
+    (stars.len() < line.len() && stars.starts_with(' '))
+        || (line.len() >= 5 && line.bytes().all(|b| b == b'_'))
+}
+
+/// Whether a line belongs to a signature of the letter.
+fn is_signature(context: &Context, line: usize) -> bool {
+    let span = context.snapshot.text().line_span(line);
+    context.document.signatures.iter().any(|s| s.span.start < span.end && span.start < s.span.end)
 }
 
 /// Whether a paragraph is set in lines: then the line break stays.
-fn is_wrapped(context: &Context, p: &Paragraph) -> bool {
+fn is_wrapped(context: &Context, whole: Span) -> bool {
     let text = context.snapshot.text();
-    let (from, to) = (text.line_of(p.span.start), text.line_of(p.span.end));
+    let (from, to) = (text.line_of(whole.start), text.line_of(whole.end));
     (from..to).any(|l| !is_blank(text, l) && !is_blank(text, l + 1) && !is_mark(context, l) && !is_mark(context, l + 1))
 }
 
