@@ -72,7 +72,7 @@ const SEVERAL: Words = Words {
     zh: "共有{1}个附件，而“{0}”没有编号",
     en: "“{0}” has no number, and there are {1} of them",
     fr: "« {0} » n’a pas de numéro, alors qu’il y en a {1}",
-    ru: "У «{0}» нет номера, а всего их {1}",
+    ru: "«{0}» стоит без номера, а всего их {1}",
     es: "«{0}» no lleva número, y son {1}",
 };
 const OTHER: Words = Words {

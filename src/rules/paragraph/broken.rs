@@ -58,7 +58,8 @@ fn broken(context: &Context, report: &mut Report) {
             continue;
         }
         if let Some(cut) = b.cut {
-            let word: String = context.slice(cut).split_whitespace().collect();
+            let half = |from, to| context.slice(Span::new(from, to));
+            let word = half(cut.start, b.gap.start) + &half(b.gap.end, cut.end);
             let finding = report.add(cut, &WORD, &[&word]);
             finding.suggest(&JOIN, &[&word], vec![Edit { span: b.gap, text: String::new() }]);
             continue;

@@ -34,7 +34,7 @@ const ONE: Words = Words {
     es: "«{0}» procede de una página impresa",
 };
 const MANY: Words = Words {
-    ar: "«{0}» وعلامات أخرى ({1}) من بقايا صفحات مطبوعة",
+    ar: "«{0}» وما شابهها ({1} في المجموع) من بقايا صفحات مطبوعة",
     zh: "“{0}”等{1}处是页面标记，不属于正文",
     en: "“{0}” and other marks are left over from printed pages ({1} in all)",
     fr: "« {0} » et d’autres mentions proviennent de pages imprimées ({1} en tout)",

@@ -138,17 +138,21 @@ fn closed(context: &Context, whole: Option<Span>, first: usize, last: usize) -> 
     }
     let next = start_of(after.unwrap_or(lines));
     let blank_before = before.map_or(0, |b| first - b - 1);
-    if let (Some(before), true) = (before, after.is_some())
+    if let (Some(before), Some(after)) = (before, after)
         && is_signature(context, before)
+        && !context.document.annexes.iter().any(|a| !a.word.is_empty() && text.line_of(a.heading.start) == after)
     {
         // A text that follows the signature without a heading is told from its titles by the space between.
         let text = context.line_end().repeat(3_usize.saturating_sub(blank_before));
         return vec![Edit { span: Span::new(start_of(first), next), text }];
     }
+    if let (Some(before), None) = (before, after) {
+        return vec![Edit { span: Span::new(start_of(before + 1), text.len()), text: String::new() }];
+    }
     // What stands before keeps its blank lines and what follows comes up to them; where all of them stood among the
     // marks one is left, as it may be all that parts two paragraphs.
     let blank = (first..after.unwrap_or(last + 1)).any(|l| is_blank(text, l));
-    let keep = blank && blank_before == 0 && before.is_some() && after.is_some();
+    let keep = blank && blank_before == 0 && before.is_some();
     let left = if keep { context.line_end() } else { "" };
     vec![Edit { span: Span::new(start_of(first), next), text: left.to_owned() }]
 }
