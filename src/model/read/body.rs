@@ -75,7 +75,9 @@ fn entries(text: &str, language: Language) -> Vec<Entry> {
 fn numbers(entries: &[Entry]) -> Vec<u32> {
     let mut out: Vec<u32> = Vec::new();
     for e in entries {
-        if e.ends_range && let Some(from) = out.last().copied() {
+        if e.ends_range
+            && let Some(from) = out.last().copied()
+        {
             out.extend((from + 1..e.number).take(60));
         }
         out.push(e.number);

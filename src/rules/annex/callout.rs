@@ -142,22 +142,21 @@ pub(super) fn created(context: &Context) -> (Vec<String>, String) {
     });
     // Who writes "annex 40" has left out more than headings.
     let count = numbers.max(asked).min(20);
-    let title = document.title.as_ref().map(|t| t.text.as_str());
+    let title = compose::title(context);
     let marks = heading_marks(context);
     let numbers: Vec<Option<String>> = match count {
         0 | 1 => vec![None],
         _ => (1..=count).map(|n| write(n, style, AnnexKind::Annex)).collect(),
     };
-    let heading = |title, number: &Option<String>| {
-        compose::heading(language, title, compose::word(language), number.as_deref())
-    };
+    let heading =
+        |title, number: &Option<String>| compose::heading(language, title, compose::word(language), number.as_deref());
     let shown: Vec<String> = numbers.iter().map(|n| heading(None, n)).collect();
     let comma = match language {
         Language::Zh => "、",
         Language::Ar => "، ",
         _ => ", ",
     };
-    (numbers.iter().map(|n| format!("{marks}{}", heading(title, n))).collect(), shown.join(comma))
+    (numbers.iter().map(|n| format!("{marks}{}", heading(title.as_deref(), n))).collect(), shown.join(comma))
 }
 
 /// The Markdown marks before the title, where it has them: the new heading is as high.

@@ -1,9 +1,9 @@
 //! Numbers of annexes that are out of order, missing or given twice.
 
+use super::HEADING;
 use super::arrange::{Disorder, Group, groups};
 use super::callout::{heading_name, heading_span};
 use super::numeral::write;
-use super::HEADING;
 use crate::knowledge::Language;
 use crate::rules::{Check, Context, Finding, FixKind, Report, Rule, Severity, Words, Zone};
 use crate::text::Edit;
@@ -234,8 +234,7 @@ fn renumber(context: &Context, finding: &mut Finding, group: &Group) {
     let places: Vec<usize> = (0..group.annexes.len()).collect();
     let Some(edits) = group.numbered(context) else { return };
     let list = group.list(context);
-    let carried: Option<Vec<Edit>> =
-        if complete(group) { Some(Vec::new()) } else { group.carried(context, &places) };
+    let carried: Option<Vec<Edit>> = if complete(group) { Some(Vec::new()) } else { group.carried(context, &places) };
     match carried {
         Some(carried) if group.top => finding.safe(&RENUMBER, &[&list], edits.into_iter().chain(carried).collect()),
         _ => finding.suggest(&RENUMBER, &[&list], edits),

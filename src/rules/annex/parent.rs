@@ -1,7 +1,7 @@
 //! What an annex heading repeats of the title: kind, senders, addressees. Tuples are compared, never strings.
 
-use super::heading_language;
 use super::compose;
+use super::heading_language;
 use crate::knowledge::Language;
 use crate::model::{Addressee, Annex, Office, Title, TitleKind};
 use crate::rules::{Check, Context, FixKind, Report, Rule, Severity, Words, Zone};
@@ -62,13 +62,13 @@ fn mismatch(context: &Context, report: &mut Report) {
             continue;
         }
         let differing = differing(heading, title);
-        let Some((here, there)) =
-            differing.iter().copied().reduce(|a, b| (a.0.cover(b.0), a.1.cover(b.1)))
-        else {
+        let Some((here, there)) = differing.iter().copied().reduce(|a, b| (a.0.cover(b.0), a.1.cover(b.1))) else {
             continue;
         };
         let finding = report.add(here, &MESSAGE, &[&context.words(here), &context.words(there)]);
-        if differing.len() == 1 && here == heading.kind_span && heading.kind != TitleKind::NoteVerbale
+        if differing.len() == 1
+            && here == heading.kind_span
+            && heading.kind != TitleKind::NoteVerbale
             && title.kind != TitleKind::NoteVerbale
         {
             // "To the letter" under the heading of identical letters is loose, not false.
@@ -79,7 +79,7 @@ fn mismatch(context: &Context, report: &mut Report) {
         if language == context.draft_language() {
             let word = context.slice(annex.word);
             let number = annex.numeral.map(|(_, n)| context.words(n));
-            let text = compose::heading(language, Some(&title.text), &word, number.as_deref());
+            let text = compose::heading(language, compose::title(context).as_deref(), &word, number.as_deref());
             finding.safe(&COPY, &[], vec![Edit { span: annex.heading, text }]);
         }
     }
@@ -119,9 +119,8 @@ fn same_senders(heading: &Title, title: &Title) -> bool {
     if here.iter().chain(&there).any(Option::is_none) || here.is_empty() || there.is_empty() {
         return true;
     }
-    let ranked = |o: Office| {
-        matches!(o, Office::PermanentRepresentative | Office::PermanentObserver | Office::ChargeDAffaires)
-    };
+    let ranked =
+        |o: Office| matches!(o, Office::PermanentRepresentative | Office::PermanentObserver | Office::ChargeDAffaires);
     let office = |t: &Title| t.senders.first().map(|s| s.office).filter(|o| t.senders.len() == 1 && ranked(*o));
     let offices = match (office(heading), office(title)) {
         (Some(a), Some(b)) => a == b,

@@ -3,9 +3,9 @@
 mod removal;
 mod words;
 
+use super::HEADING;
 use super::attached::{Attached, attached};
 use super::callout::{Place, created, put};
-use super::HEADING;
 use crate::knowledge::{AnnexKind, Formula, Language};
 use crate::model::{Request, RequestAnnexes};
 use crate::rules::{Check, Context, FixKind, Report, Rule, Severity, Words, Zone};

@@ -34,14 +34,10 @@ const MESSAGE: Words = Words {
     ru: "«{0}» пишется так: {1}",
     es: "«{0}» se escribe {1}",
 };
-const WRITE: Words = Words {
-    ar: "كتابة {0}",
-    zh: "改为{0}",
-    en: "Write {0}",
-    fr: "Écrire {0}",
-    ru: "Написать {0}",
-    es: "Escribir {0}",
-};
+const WRITE: Words =
+    Words {
+        ar: "كتابة {0}", zh: "改为{0}", en: "Write {0}", fr: "Écrire {0}", ru: "Написать {0}", es: "Escribir {0}"
+    };
 
 fn form(context: &Context, report: &mut Report) {
     let mut tags = Vec::new();

@@ -34,9 +34,10 @@ pub(super) fn runs(context: &Context) -> Vec<Run> {
         .collect();
     let mut groups: Vec<Vec<Mark>> = Vec::new();
     for mark in found {
-        let near = groups.last().and_then(|g| g.last()).is_some_and(|last: &Mark| {
-            (last.line + 1..mark.line).all(|l| is_blank(text, l))
-        });
+        let near = groups
+            .last()
+            .and_then(|g| g.last())
+            .is_some_and(|last: &Mark| (last.line + 1..mark.line).all(|l| is_blank(text, l)));
         match groups.last_mut() {
             Some(group) if near => group.push(mark),
             _ => groups.push(vec![mark]),
@@ -55,7 +56,8 @@ pub(super) fn runs(context: &Context) -> Vec<Run> {
             || group.iter().any(|m| is_certain(&m.words))
             || group.iter().any(|m| is_symbol(&m.words) && running(m))
             || group.len() > 1 && group.iter().any(|m| is_page(&m.words))
-            || last.span.end <= context.document.letter.end && group.iter().any(|m| is_symbol(&m.words) || is_page(&m.words));
+            || last.span.end <= context.document.letter.end
+                && group.iter().any(|m| is_symbol(&m.words) || is_page(&m.words));
         if certain {
             let edits = closed(context, whole, first.line, last.line);
             out.push(Run { marks: group.iter().map(|m| m.span).collect(), edits });
@@ -201,8 +203,7 @@ fn joined(context: &Context, whole: Span, before: usize, after: usize) -> Option
 fn is_note(line: &str) -> bool {
     let line = line.trim();
     let stars = line.trim_start_matches('*');
-    (stars.len() < line.len() && stars.starts_with(' '))
-        || (line.len() >= 5 && line.bytes().all(|b| b == b'_'))
+    (stars.len() < line.len() && stars.starts_with(' ')) || (line.len() >= 5 && line.bytes().all(|b| b == b'_'))
 }
 
 /// Whether a line belongs to a signature of the letter.

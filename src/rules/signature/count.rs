@@ -55,7 +55,5 @@ fn count(context: &Context, report: &mut Report) {
         return;
     }
     let here = if last.mark.is_empty() { last.name_span } else { last.mark.cover(last.name_span) };
-    report
-        .add(here, &MESSAGE, &[&senders.to_string(), &signed.to_string()])
-        .related(title.sender_span, &SENDERS, &[]);
+    report.add(here, &MESSAGE, &[&senders.to_string(), &signed.to_string()]).related(title.sender_span, &SENDERS, &[]);
 }

@@ -45,31 +45,77 @@ const REMOVE: Words = Words {
 };
 
 /// The honorifics that are taken off: polite address, not titles that belong to a name.
-const IDS: [&str; 10] =
-    ["H-DR", "H-FAKHAMA", "H-HE", "H-HEMR", "H-HON", "H-MAALI", "H-MISS", "H-MR", "H-MRS", "H-MS"];
+const IDS: [&str; 10] = ["H-DR", "H-FAKHAMA", "H-HE", "H-HEMR", "H-HON", "H-MAALI", "H-MISS", "H-MR", "H-MRS", "H-MS"];
 
 /// Ways of writing that the table does not hold, with academic degrees and the rank before the name.
 const MORE: [(Language, &[&str]); 6] = [
-    (Language::En, &["HE", "Prof.", "Professor", "Amb.", "Ambassador", "The Hon.", "Honourable", "Dr", "Mr", "Mrs", "Ms"]),
+    (
+        Language::En,
+        &["HE", "Prof.", "Professor", "Amb.", "Ambassador", "The Hon.", "Honourable", "Dr", "Mr", "Mrs", "Ms"],
+    ),
     (
         Language::Fr,
-        &["S.E.", "S.E.M.", "S.E. M.", "S.E. Mme", "S.Exc.", "Son Excellence Monsieur", "Son Excellence Madame",
-            "Monsieur", "Madame", "Dr.", "Prof.", "Pr", "Ambassadeur", "Ambassadrice", "M", "Mme."],
+        &[
+            "S.E.",
+            "S.E.M.",
+            "S.E. M.",
+            "S.E. Mme",
+            "S.Exc.",
+            "Son Excellence Monsieur",
+            "Son Excellence Madame",
+            "Monsieur",
+            "Madame",
+            "Dr.",
+            "Prof.",
+            "Pr",
+            "Ambassadeur",
+            "Ambassadrice",
+            "M",
+            "Mme.",
+        ],
     ),
     (
         Language::Es,
-        &["S.E.", "S. E.", "Excmo. Sr. D.", "Excma. Sra. Dña.", "Señor", "Señora", "Don", "Doña", "D.", "Dr", "Dra",
-            "Sr", "Sra", "Prof.", "Emb.", "Embajador", "Embajadora"],
+        &[
+            "S.E.",
+            "S. E.",
+            "Excmo. Sr. D.",
+            "Excma. Sra. Dña.",
+            "Señor",
+            "Señora",
+            "Don",
+            "Doña",
+            "D.",
+            "Dr",
+            "Dra",
+            "Sr",
+            "Sra",
+            "Prof.",
+            "Emb.",
+            "Embajador",
+            "Embajadora",
+        ],
     ),
-    (
-        Language::Ru,
-        &["Е. П.", "Е.П.", "г-н", "г-жа", "господин", "госпожа", "д-р", "доктор", "проф.", "посол"],
-    ),
+    (Language::Ru, &["Е. П.", "Е.П.", "г-н", "г-жа", "господин", "госпожа", "д-р", "доктор", "проф.", "посол"]),
     (Language::Zh, &["先生", "女士", "阁下", "博士", "教授", "先生阁下", "女士阁下", "大使阁下", "大使"]),
     (
         Language::Ar,
-        &["سعادة", "معالي", "فخامة", "السيد", "السيدة", "سعادة السفير", "سعادة السفيرة", "معالي الدكتور", "د.",
-            "الدكتور", "الدكتورة", "أ. د.", "السفير", "السفيرة"],
+        &[
+            "سعادة",
+            "معالي",
+            "فخامة",
+            "السيد",
+            "السيدة",
+            "سعادة السفير",
+            "سعادة السفيرة",
+            "معالي الدكتور",
+            "د.",
+            "الدكتور",
+            "الدكتورة",
+            "أ. د.",
+            "السفير",
+            "السفيرة",
+        ],
     ),
 ];
 
@@ -79,8 +125,7 @@ static FORMS: LazyLock<Vec<(Language, Vec<String>)>> = LazyLock::new(|| {
         .map(|(language, more)| {
             let records = officials().iter().filter(|o| IDS.contains(&o.id));
             let table = records.flat_map(|o| o.forms(*language).chain(o.feminines(*language)));
-            let mut all: Vec<String> =
-                table.chain(more.iter().copied()).map(|f| fold_key(f).to_lowercase()).collect();
+            let mut all: Vec<String> = table.chain(more.iter().copied()).map(|f| fold_key(f).to_lowercase()).collect();
             all.retain(|f| !f.is_empty());
             all.sort_by_key(|f| std::cmp::Reverse(f.len()));
             all.dedup();

@@ -100,7 +100,8 @@ fn word(context: &Context, report: &mut Report) {
                 continue;
             }
             // The ordinary diplomatic words: only the word changes, and the parentheses stay as they are.
-            let new = ["签字", "簽字", "签署", "簽署", "簽名"].iter().fold(written.clone(), |t, w| t.replace(w, "签名"));
+            let new =
+                ["签字", "簽字", "签署", "簽署", "簽名"].iter().fold(written.clone(), |t, w| t.replace(w, "签名"));
             if new != written {
                 mend(report, signature.mark, &written, &new).severity(Severity::Information);
             }

@@ -86,8 +86,22 @@ fn named(line: &str, language: Language) -> Vec<Office> {
 
 fn is_deputy(line: &str) -> bool {
     const WORDS: [&str; 16] = [
-        "deputy", "acting", "alternate", "adjoint", "suppléant", "par intérim", "adjunt", "altern", "suplente",
-        "заместител", "исполняющ", "副", "代理", "نائب", "مناوب", "بالنيابة",
+        "deputy",
+        "acting",
+        "alternate",
+        "adjoint",
+        "suppléant",
+        "par intérim",
+        "adjunt",
+        "altern",
+        "suplente",
+        "заместител",
+        "исполняющ",
+        "副",
+        "代理",
+        "نائب",
+        "مناوب",
+        "بالنيابة",
     ];
     let key = fold_key(line).to_lowercase();
     let charge = Language::ALL.iter().any(|l| Formula::OfficeCharge.matches(*l, &key));

@@ -15,14 +15,9 @@ pub(super) fn for_count(said: &str, before: &str, count: usize, language: Langua
 }
 
 /// Pairs of singular and plural; the nouns of French differ in gender.
-const EN: &[(&str, &str)] = &[
-    ("annex", "annexes"),
-    ("enclosure", "enclosures"),
-    ("appendix", "appendices"),
-    ("attachment", "attachments"),
-];
-const FR: &[(&str, &str)] =
-    &[("annexe", "annexes"), ("pièce jointe", "pièces jointes"), ("appendice", "appendices")];
+const EN: &[(&str, &str)] =
+    &[("annex", "annexes"), ("enclosure", "enclosures"), ("appendix", "appendices"), ("attachment", "attachments")];
+const FR: &[(&str, &str)] = &[("annexe", "annexes"), ("pièce jointe", "pièces jointes"), ("appendice", "appendices")];
 const ES: &[(&str, &str)] = &[
     ("anexo", "anexos"),
     ("apéndice", "apéndices"),
@@ -66,10 +61,10 @@ fn latin(said: &str, count: usize, language: Language) -> Option<String> {
         (_, same, _) => same,
     };
     let between = rest.strip_suffix(pair.1)?;
-    let counted = between
-        .trim()
-        .split(' ')
-        .any(|w| ["two", "three", "four", "five", "six", "deux", "trois", "quatre", "cinq", "dos", "tres", "cuatro", "cinco"].contains(&w));
+    let counted = between.trim().split(' ').any(|w| {
+        ["two", "three", "four", "five", "six", "deux", "trois", "quatre", "cinq", "dos", "tres", "cuatro", "cinco"]
+            .contains(&w)
+    });
     Some(format!("{owner} {}{}", if counted { "" } else { between }, pair.0))
 }
 
@@ -101,7 +96,8 @@ fn arabic(said: &str, count: usize) -> Option<String> {
     let key = fold_key(said);
     let owner = OWNERS.iter().find(|o| key.ends_with(**o))?;
     let body = key.strip_suffix(owner)?;
-    let forms: [(&str, &[&str]); 3] = [("مرفق", &["مرفقي", "مرفقا"]), ("ضميمت", &["ضميمتي", "ضميمتا"]), ("تذييل", &["تذييلي"])];
+    let forms: [(&str, &[&str]); 3] =
+        [("مرفق", &["مرفقي", "مرفقا"]), ("ضميمت", &["ضميمتي", "ضميمتا"]), ("تذييل", &["تذييلي"])];
     let plural = |one: &str| match one {
         "مرفق" => "مرفقات",
         "ضميمت" => "ضمائم",
