@@ -1,6 +1,6 @@
 //! Block rules: run over each block of running text, their findings kept with the block.
 
-use super::{ALL, BlockContext, Check, Finding, Report, Rule};
+use super::{ALL, BlockContext, Check, Finding, House, Report, Rule};
 use crate::draft::Snapshot;
 use crate::knowledge::Language;
 use crate::model::Document;
@@ -10,15 +10,21 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 /// Everything on which the findings of a block depend besides its text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct Key {
     language: Language,
     messages: Language,
     annex: bool,
+    house: Arc<House>,
 }
 
 /// The findings of all block rules, in the order of the text.
-pub(super) fn findings(snapshot: &Snapshot, document: &Document, messages: Language) -> Vec<Finding> {
+pub(super) fn findings(
+    snapshot: &Snapshot,
+    document: &Document,
+    messages: Language,
+    house: &Arc<House>,
+) -> Vec<Finding> {
     let mut out = Vec::new();
     let mut at = 0;
     let mut annexes = document.annexes.iter().peekable();
@@ -27,9 +33,14 @@ pub(super) fn findings(snapshot: &Snapshot, document: &Document, messages: Langu
         while annexes.peek().is_some_and(|a| a.span.start <= at) {
             annex = annexes.next();
         }
-        let key = Key { language: annex.map_or(document.language, |a| a.language), messages, annex: annex.is_some() };
+        let key = Key {
+            language: annex.map_or(document.language, |a| a.language),
+            messages,
+            annex: annex.is_some(),
+            house: Arc::clone(house),
+        };
         if is_prose(block) {
-            let found = block.findings.get(key, || check(block, key));
+            let found = block.findings.get(key.clone(), || check(block, &key));
             out.extend(found.iter().map(|f| shifted(f, at)));
         }
         at += block.text.len();
@@ -41,12 +52,13 @@ fn is_prose(block: &Block) -> bool {
     block.lines.first().is_some_and(|l| !matches!(l.class, Class::Blank | Class::Comment | Class::Furniture))
 }
 
-fn check(block: &Block, key: Key) -> Arc<[Finding]> {
+fn check(block: &Block, key: &Key) -> Arc<[Finding]> {
     let shown = block.lines.iter().filter(|l| l.class != Class::Comment);
     let lines = shown.map(|l| (block.slice(l.content()), l.from as usize));
     let folded = Folded::lines(lines);
     let text = without_comments(block);
-    let context = BlockContext { folded: &folded, text: &text, language: key.language, annex: key.annex };
+    let context =
+        BlockContext { folded: &folded, text: &text, language: key.language, annex: key.annex, house: &key.house };
     let mut out = Vec::new();
     for rule in ALL.iter().copied().filter(|r| r.languages.contains(&key.language)) {
         out.extend(one(rule, &context, key));
@@ -71,7 +83,7 @@ fn without_comments(block: &Block) -> Cow<'_, str> {
 }
 
 /// A rule that panics costs its own findings and nothing else.
-fn one(rule: &'static Rule, context: &BlockContext, key: Key) -> Vec<Finding> {
+fn one(rule: &'static Rule, context: &BlockContext, key: &Key) -> Vec<Finding> {
     let Check::Block(check) = rule.check else { return Vec::new() };
     let found = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
         let mut report = Report { rule, language: key.messages, findings: Vec::new() };

@@ -1,6 +1,6 @@
 //! All rules, a line each, in the order of their codes.
 
-use super::{Rule, agenda, annex, date, paragraph, signature, suppress, symbol};
+use super::{Rule, agenda, annex, config, date, paragraph, signature, structure, suppress, symbol};
 use crate::text::nearest;
 
 /// All rules.
@@ -23,6 +23,7 @@ pub static ALL: &[&Rule] = &[
     &annex::TAG_PLACE,
     &annex::PARENT_MISMATCH,
     &suppress::UNKNOWN_CODE,
+    &config::BAD_SETTING,
     &date::SESSION_DATE,
     &date::YEAR_DATE,
     &date::ORDINAL_SPELLING,
@@ -31,10 +32,22 @@ pub static ALL: &[&Rule] = &[
     &paragraph::BROKEN,
     &paragraph::FURNITURE,
     &signature::HONORIFIC,
-    &signature::MARK_WORD,
-    &signature::MARK_PLACE,
+    &signature::MARK,
+    &signature::MARK_BEFORE_NAME,
     &signature::OFFICE_MISMATCH,
-    &signature::FEWER_SIGNATURES,
+    &signature::COUNT,
+    &structure::MISSING_TITLE,
+    &structure::MISSING_AGENDA_ITEM,
+    &structure::MISSING_ITEM_IN_REQUEST,
+    &structure::MISSING_REQUEST,
+    &structure::MISSING_SIGNATURE,
+    &structure::SIGNED_NOTE,
+    &structure::NUMBER_OF_ITEMS,
+    &structure::ADDRESSEE_ORDER,
+    &structure::SIGNATORY_ORDER,
+    &structure::PLURAL_TITLE,
+    &structure::WE_AND_I,
+    &structure::CHARGE_FORM,
     &symbol::MALFORMED,
     &symbol::SESSION_MISMATCH,
     &symbol::COMMITTEE_MISMATCH,

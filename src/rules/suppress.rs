@@ -8,7 +8,7 @@ mod mend;
 mod unknown;
 
 pub use mend::{ignore_everywhere, ignore_here};
-pub(super) use unknown::UNKNOWN_CODE;
+pub(super) use unknown::{UNKNOWN_CODE, WRITE, no_rule};
 
 use super::Finding;
 use crate::draft::Snapshot;

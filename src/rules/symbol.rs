@@ -72,12 +72,12 @@ const THE_SESSION: Words = Words {
     es: "El período de sesiones del encabezamiento",
 };
 const COMMITTEE: Words = Words {
-    ar: "{0} رمز من رموز {1}، أما رأس الوثيقة فيذكر {2}",
-    zh: "{0}是{1}的文号，而刊头是{2}",
-    en: "{0} is a symbol of the {1}; the masthead says {2}",
-    fr: "{0} est une cote de la {1} ; l’en-tête indique {2}",
+    ar: "{0} رمز من رموز {1}، أما رأس الوثيقة فيذكر «{2}»",
+    zh: "{0}是{1}的文号，而刊头写的是“{2}”",
+    en: "{0} is a symbol of the {1}; the masthead says “{2}”",
+    fr: "{0} est une cote de la {1} ; l’en-tête indique « {2} »",
     ru: "{0} — обозначение, относящееся к органу «{1}», а в заголовке указано «{2}»",
-    es: "{0} es una signatura de la {1}; el encabezamiento dice {2}",
+    es: "{0} es una signatura de la {1}; el encabezamiento dice «{2}»",
 };
 const THE_COMMITTEE: Words = Words {
     ar: "اللجنة في رأس الوثيقة",

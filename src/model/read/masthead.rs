@@ -260,11 +260,12 @@ fn item_line(cells: &[Cell], i: usize, language: Language, organ: Option<Organ>,
     i + count
 }
 
-/// The part of the words before or after an item list that names the list: in Chinese 项目 does not belong to it.
+/// The part of the words before or after an item list that names the list: neither 项目 nor a preposition belongs to it.
 fn list_name(text: &str, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
     let words = text.get(range.clone()).unwrap_or_default();
     let name = words.trim_end_matches("项目").trim_end_matches('*');
-    range.start..range.start + name.len()
+    let lead = ["de la ", "de l'", "del "].iter().find(|p| name.starts_with(**p)).map_or(0, |p| p.len());
+    range.start + lead..range.start + name.len()
 }
 
 fn joined(cells: &[&Cell]) -> Folded {

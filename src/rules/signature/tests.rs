@@ -45,7 +45,7 @@ fn honorifics_go_and_names_stay() {
 fn marks_are_held_against_their_language() {
     check(EN, "Signed:Amadou Keita\n", &[("SIG002", "Signed:")], "(Signed) Amadou Keita\n");
     check(ZH, "阿马杜·凯塔（签字）\r\n", &[("SIG002", "（签字）")], "阿马杜·凯塔（签名）\r\n");
-    check(ZH, "（签字）阿马杜·凯塔\r\n", &[("SIG003", "（签字）")], "阿马杜·凯塔（签名）\r\n");
+    check(ZH, "（签字）阿马杜·凯塔\r\n", &[("SIG002", "（签字）"), ("SIG003", "（签字）")], "阿马杜·凯塔（签名）\r\n");
     silent(ZH, "阿马杜·凯塔（签名）\r\n");
     silent(ZH, "阿马杜·凯塔 (签名)\r\n");
     silent(EN, "(_Signed_) Amadou Keita\n");

@@ -4,7 +4,7 @@ use super::comment::{Comment, VERBS, Word};
 use super::{all_comments, placed};
 use crate::knowledge::Language;
 use crate::rules::registry::nearest_rule;
-use crate::rules::{Check, Context, FixKind, Report, Rule, Severity, Words, Zone};
+use crate::rules::{Check, Context, Finding, FixKind, Report, Rule, Severity, Words, Zone};
 use crate::text::{Edit, Span, nearest};
 
 /// Comments that name no rule.
@@ -12,14 +12,14 @@ pub(in crate::rules) static UNKNOWN_CODE: Rule = Rule {
     code: "CFG001",
     name: "unknown-code",
     title: Words {
-        ar: "تعليق يذكر قاعدة غير موجودة",
-        zh: "注释所写的规则不存在",
-        en: "A comment names a rule that does not exist",
-        fr: "Un commentaire nomme une règle qui n’existe pas",
-        ru: "В комментарии названо несуществующее правило",
-        es: "Un comentario nombra una regla que no existe",
+        ar: "ذِكر قاعدة غير موجودة",
+        zh: "所写的规则不存在",
+        en: "A rule is named that does not exist",
+        fr: "Une règle est nommée qui n’existe pas",
+        ru: "Названо несуществующее правило",
+        es: "Se nombra una regla que no existe",
     },
-    severity: Severity::Information,
+    severity: Severity::Warning,
     zone: Zone::Anywhere,
     languages: &Language::ALL,
     fix: FixKind::Suggested,
@@ -28,8 +28,7 @@ pub(in crate::rules) static UNKNOWN_CODE: Rule = Rule {
     check: Check::Document(unknown_code),
 };
 
-/// No rule of this code or name; also said of a key of `verbale.toml`.
-pub(in crate::rules) const NO_RULE: Words = Words {
+const NO_RULE: Words = Words {
     ar: "لا توجد قاعدة باسم «{0}»",
     zh: "没有名为“{0}”的规则",
     en: "There is no rule “{0}”",
@@ -37,8 +36,7 @@ pub(in crate::rules) const NO_RULE: Words = Words {
     ru: "Правила «{0}» нет",
     es: "No hay ninguna regla «{0}»",
 };
-/// The same with the one that was probably meant.
-pub(in crate::rules) const NO_RULE_BUT: Words = Words {
+const NO_RULE_BUT: Words = Words {
     ar: "لا توجد قاعدة باسم «{0}»؛ ولعل المقصود {1}",
     zh: "没有名为“{0}”的规则；是否应为 {1}？",
     en: "There is no rule “{0}”; did you mean {1}?",
@@ -84,25 +82,27 @@ fn unknown_code(context: &Context, report: &mut Report) {
 fn comment(context: &Context, comment: &Comment, report: &mut Report) {
     if !comment.known {
         let meant = nearest(&context.slice(comment.verb), VERBS);
-        let finding = report.add(comment.verb, &NO_VERB, &[]);
+        let finding = report.add(comment.verb, &NO_VERB, &[]).severity(Severity::Information);
         if let Some(meant) = meant {
             finding.suggest(&WRITE, &[meant], vec![Edit { span: comment.verb, text: meant.to_owned() }]);
         }
         return;
     }
     if comment.words.is_empty() {
-        report.add(Span::at(comment.verb.end), &NO_CODES, &[]);
+        report.add(Span::at(comment.verb.end), &NO_CODES, &[]).severity(Severity::Information);
     }
     for span in comment.words.iter().filter_map(|w| if let Word::Unknown(span) = w { Some(*span) } else { None }) {
-        let word = context.slice(span);
-        match nearest_rule(&word) {
-            None => {
-                report.add(span, &NO_RULE, &[&word]);
-            }
-            Some(meant) => {
-                let edit = Edit { span, text: meant.to_owned() };
-                report.add(span, &NO_RULE_BUT, &[&word, meant]).suggest(&WRITE, &[meant], vec![edit]);
-            }
+        no_rule(report, &context.slice(span), span).severity(Severity::Information);
+    }
+}
+
+/// Says that there is no rule of this code or name, and which one was probably meant; the span is the word itself.
+pub(in crate::rules) fn no_rule<'a>(report: &'a mut Report, word: &str, span: Span) -> &'a mut Finding {
+    match nearest_rule(word) {
+        None => report.add(span, &NO_RULE, &[word]),
+        Some(meant) => {
+            let edit = Edit { span, text: meant.to_owned() };
+            report.add(span, &NO_RULE_BUT, &[word, meant]).suggest(&WRITE, &[meant], vec![edit])
         }
     }
 }
