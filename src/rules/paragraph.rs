@@ -2,6 +2,7 @@
 
 mod broken;
 mod furniture;
+mod lines;
 mod pages;
 
 #[cfg(test)]

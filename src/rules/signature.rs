@@ -213,7 +213,9 @@ fn honorific(context: &Context, report: &mut Report) {
         let words = context.slice(whole);
         let trimmed = words.trim_end();
         let span = Span::new(whole.start, whole.start + trimmed.len());
-        let cut = Span::new(span.start, span.start + words.len());
+        // Before the mark a Chinese name has no blank either.
+        let before = s.name_span.start + context.slice(Span::new(s.name_span.start, span.start)).trim_end().len();
+        let cut = Span::new(before, span.start + words.len());
         report.add(span, &HONORIFIC_MESSAGE, &[trimmed]).safe(
             &TAKE_OUT,
             &[trimmed],
@@ -248,8 +250,11 @@ fn mark(context: &Context, report: &mut Report) {
         }
         // The ordinary word of Chinese diplomatic notes is no slip, only not that of the Organization.
         let severity = if bare == "(签字)" || bare == "(签署)" { Severity::Information } else { Severity::Warning };
-        let blank = if words.ends_with(' ') { " " } else { "" };
-        let text = format!("{right}{blank}");
+        let tight = language != Language::Zh && s.mark.end == s.name_span.start && !s.name_span.is_empty();
+        let blank = if words.ends_with(' ') || tight { " " } else { "" };
+        // Full-width parentheses stay: texts of Vienna and Nairobi have them.
+        let wide = words.starts_with('（') && words.ends_with('）');
+        let text = if wide { format!("（{}）", right.trim_matches(['(', ')'])) } else { format!("{right}{blank}") };
         report.add(s.mark, &MARK_MESSAGE, &[words.trim(), right]).severity(severity).safe(
             &WRITE,
             &[right],
@@ -283,6 +288,30 @@ fn office(lines: &str, language: Language) -> Option<Office> {
     }
 }
 
+/// Whether a line names a deputy or acting representative.
+fn is_deputy(line: &str) -> bool {
+    const WORDS: [&str; 15] = [
+        "deputy",
+        "acting",
+        "alternate",
+        "adjoint",
+        "suppléant",
+        "adjunt",
+        "altern",
+        "suplente",
+        "заместител",
+        "исполняющ",
+        "副",
+        "代理",
+        "نائب",
+        "مناوب",
+        "بالنيابة",
+    ];
+    let key = crate::text::fold_key(line).to_lowercase();
+    let charge = Language::ALL.iter().any(|l| Formula::OfficeCharge.matches(*l, &key));
+    !charge && WORDS.iter().any(|w| key.contains(&crate::text::fold_key(w)))
+}
+
 fn office_mismatch(context: &Context, report: &mut Report) {
     let document = context.document;
     let Some(title) = document.title.as_ref().filter(|t| !t.senders.is_empty()) else { return };
@@ -305,6 +334,10 @@ fn office_mismatch(context: &Context, report: &mut Report) {
         };
         let said = s.titles.iter().map(|(t, _)| t.as_str()).collect::<Vec<_>>().join(" ");
         let said = office(&crate::text::fold_key(&said), language);
+        // A deputy signs for either, and a chargé is often one.
+        if s.titles.iter().any(|(t, _)| is_deputy(t)) {
+            continue;
+        }
         // Arabic uses both words for a representative; an observer may call himself by either.
         if said.is_none_or(|o| o == first) || (language == Language::Ar && first == Office::PermanentObserver) {
             continue;
@@ -329,3 +362,6 @@ fn count(context: &Context, report: &mut Report) {
         &[],
     );
 }
+
+#[cfg(test)]
+mod tests;

@@ -358,8 +358,11 @@ pub(crate) fn annex_kind(folded: &str) -> AnnexKind {
 /// A heading is short, or repeats a title; it is no sentence.
 fn annex_plausible(folded: &str, language: Language) -> bool {
     let Some(c) = Formula::Annex.pattern(language).and_then(|r| r.captures(folded)) else { return false };
-    if c.name("parent").is_some() {
-        return true;
+    if let Some(parent) = c.name("parent") {
+        // A Chinese heading over two lines: the second one names the addressee, and the date stands on the first.
+        let rest = parent.as_str();
+        let second = ["给", "致", "常驻联合国"].iter().any(|w| rest.contains(w)) && !rest.contains('年');
+        return language != Language::Zh || !second;
     }
     if let Some(title) = c.name("title") {
         return folded.len() < 240
@@ -445,6 +448,7 @@ mod tests {
         check("Письмо Постоянного представителя Катара при", Class::Title(Ru));
         check("(Signed) Amadou Keita", Class::Signature(En));
         check("巴赫季亚尔·易卜拉欣莫夫(签名)", Class::Signature(Zh));
+        check("给安全理事会主席的信的附件一", Class::Text);
         check("[原件：俄文]", Class::Tag(Zh));
         check("[Original: Russian]", Class::Tag(En));
         check("Annex I to the letter dated 1 April 2025 from the Permanent", Class::Annex(AnnexKind::Annex, En));

@@ -214,8 +214,12 @@ fn read(view: &View, open: Open, language: Language, breaks: &mut Vec<Break>) ->
     let take_tag = |at: &mut usize, found: &mut Option<(LanguageTag, bool)>| {
         if found.is_none()
             && let Some(i) = view.next_words(*at, own_end)
-            && let Class::Tag(l) = view.class(i)
-            && let Some(t) = any_tag(view, i, l)
+            && let Some(t) = match view.class(i) {
+                Class::Tag(l) => any_tag(view, i, l),
+                // Without brackets, where a tag has its place: "Original: Russian".
+                Class::Masthead | Class::Text if view.width(i) <= 50 => any_tag(view, i, language),
+                _ => None,
+            }
         {
             *found = Some((t, true));
             *at = i + 1;

@@ -127,11 +127,11 @@ pub(in crate::model) fn broken(view: &View, last: usize, next: usize) -> bool {
     match script_of(first) {
         Script::Han => furniture && !before.is_empty() && view.width(last) > 30 || cut_name(view, last, next).is_some(),
         _ if furniture => true,
+        Script::Arabic => cut_name(view, last, next).is_some(),
         Script::Latin | Script::Cyrillic => {
             (first.is_lowercase() && view.content(next).starts_with(first) && before.chars().count() > 20)
                 || before.ends_with('-')
         }
-        Script::Arabic => cut_name(view, last, next).is_some(),
         _ => false,
     }
 }
@@ -141,15 +141,17 @@ pub(in crate::model) fn cut_name(view: &View, last: usize, next: usize) -> Optio
     let (a, b) = (view.folded(last), view.folded(next));
     let tail: String = a.as_str().chars().rev().take(20).collect::<Vec<_>>().into_iter().rev().collect();
     let head: String = b.as_str().chars().take(20).collect();
-    let language = match head.chars().map(script_of).find(|s| *s != Script::Common)? {
-        Script::Han => Language::Zh,
-        Script::Cyrillic => Language::Ru,
-        Script::Arabic => Language::Ar,
+    let languages: &[Language] = match head.chars().map(script_of).find(|s| *s != Script::Common)? {
+        Script::Han => &[Language::Zh],
+        Script::Cyrillic => &[Language::Ru],
+        Script::Arabic => &[Language::Ar],
+        Script::Latin => &[Language::En, Language::Fr, Language::Es],
         _ => return None,
     };
     let joint = tail.len();
     let whole = format!("{tail}{head}");
-    let hit = find_states(&whole, language).into_iter().find(|m| m.start < joint && joint < m.end)?;
+    let crosses = |l: &Language| find_states(&whole, *l).into_iter().find(|m| m.start < joint && joint < m.end);
+    let hit = languages.iter().find_map(crosses)?;
     let from = a.as_str().len() - (joint - hit.start);
     Some(a.span(from..a.as_str().len()).cover(b.span(0..hit.end - joint)))
 }

@@ -91,8 +91,7 @@ fn missing(context: &Context, report: &mut Report) {
         Attached::Text(start) => Place::Before(start),
         Attached::Page | Attached::Annexes(_) => return,
     };
-    let headings = created(context);
-    let shown = headings.join("; ");
+    let (headings, shown) = created(context);
     let finding = report.add(first.span, &NONE, &[&context.words(first.span)]);
     for other in others {
         finding.related(other.span, &ALSO, &[]);
@@ -127,8 +126,9 @@ pub(super) fn put(context: &Context, place: Place, headings: &[String]) -> Edit 
     }
 }
 
-/// The headings that the call-outs and the request ask for, in the words of the title.
-pub(super) fn created(context: &Context) -> Vec<String> {
+/// The headings that the call-outs and the request ask for, in the words of the title; and their words and numbers alone,
+/// as the title of a fix shows them.
+pub(super) fn created(context: &Context) -> (Vec<String>, String) {
     let document = context.document;
     let language = context.draft_language();
     let written = document.callouts.iter().flat_map(|c| &c.written).next();
@@ -142,13 +142,21 @@ pub(super) fn created(context: &Context) -> Vec<String> {
     });
     // Who writes "annex 40" has left out more than headings.
     let count = numbers.max(asked).min(20);
-    let title = document.title.as_ref().map(|t| t.text.as_str());
+    let title = compose::title(context);
     let marks = heading_marks(context);
-    let one = |number: Option<u32>| -> String {
-        let number = number.and_then(|n| write(n, style, AnnexKind::Annex));
-        format!("{marks}{}", compose::heading(language, title, compose::word(language), number.as_deref()))
+    let numbers: Vec<Option<String>> = match count {
+        0 | 1 => vec![None],
+        _ => (1..=count).map(|n| write(n, style, AnnexKind::Annex)).collect(),
     };
-    if count < 2 { vec![one(None)] } else { (1..=count).map(|n| one(Some(n))).collect() }
+    let heading =
+        |title, number: &Option<String>| compose::heading(language, title, compose::word(language), number.as_deref());
+    let shown: Vec<String> = numbers.iter().map(|n| heading(None, n)).collect();
+    let comma = match language {
+        Language::Zh => "、",
+        Language::Ar => "، ",
+        _ => ", ",
+    };
+    (numbers.iter().map(|n| format!("{marks}{}", heading(title.as_deref(), n))).collect(), shown.join(comma))
 }
 
 /// The Markdown marks before the title, where it has them: the new heading is as high.
@@ -169,14 +177,13 @@ fn out_of_range(context: &Context, report: &mut Report) {
     collect(&document.annexes, &mut known);
     let count = headed.len() as u32;
     for callout in document.callouts.iter().filter(|c| !c.enclosure) {
-        for (number, span) in callout.written.iter().filter(|(n, _)| *n > count && !known.contains(n)) {
+        for (_, span) in callout.written.iter().filter(|(n, _)| *n > count && !known.contains(n)) {
             // A letter by which annexes are called is no number to count with.
             if style_of(&context.slice(*span), context.draft_language()) == Numeral::Letter {
                 continue;
             }
             let name = heading_name(context, last);
             let said = context.slice(*span);
-            let _ = number;
             report.add(*span, &BEYOND, &[&said, &name]).related(heading_span(last), &HEADING, &[]);
         }
     }

@@ -1,7 +1,17 @@
 //! The heading of an annex made from the title of the letter, in the grammar of its language.
 
 use crate::knowledge::Language;
+use crate::rules::Context;
 use crate::text::fold_key;
+
+/// The title as it can be copied: as written where it stands on one line without Markdown, so that no-break blanks are
+/// kept, and else as a reader sees it. In Arabic its words change one by one and must be parted by plain blanks.
+pub(super) fn title(context: &Context) -> Option<String> {
+    let title = context.document.title.as_ref()?;
+    let written = context.slice(title.span);
+    let plain = !written.contains(['\n', '\r', '*', '_', '\\', '`', '<']) && !written.contains("  ");
+    Some(if plain && context.draft_language() != Language::Ar { written } else { title.text.clone() })
+}
 
 /// `Annex I to the letter dated …`; bare where no title is given. `word` and `number` as they shall be written.
 pub(super) fn heading(language: Language, title: Option<&str>, word: &str, number: Option<&str>) -> String {

@@ -79,7 +79,7 @@ const MISSING: Words = Words {
     zh: "“{0}”之前缺少附件{1}",
     en: "Before “{0}” there is no annex {1}",
     fr: "Avant « {0} », il manque l’annexe {1}",
-    ru: "Перед «{0}» нет приложения {1}",
+    ru: "«{0}»: перед ним нет приложения {1}",
     es: "Antes de «{0}» falta el anexo {1}",
 };
 const TWICE: Words = Words {
@@ -205,9 +205,9 @@ fn missing_number(context: &Context, report: &mut Report, group: &Group, at: usi
     let style = annex.numeral.map_or(group.style(context), |(s, _)| s);
     let number = write(missing, style, annex.kind).unwrap_or_else(|| missing.to_string());
     let finding = report.add(heading_span(annex), &MISSING, &[&heading_name(context, annex), &number]);
-    let called = group.callouts.iter().flat_map(|c| &c.written).find(|(n, _)| *n == missing);
-    if let Some((_, span)) = called {
-        finding.related(*span, &CALLED, &[]);
+    let called = group.callouts.iter().find(|c| c.numbers.contains(&missing));
+    if let Some(callout) = called {
+        finding.related(callout.span, &CALLED, &[]);
     }
     if called.is_some() && !complete(group) {
         // The annex itself is missing, not its number.

@@ -5,6 +5,7 @@ use super::callout::{heading_name, heading_span};
 use super::heading_language;
 use super::numeral::{style_of, take, usual, write};
 use crate::knowledge::{AnnexKind, Language};
+use crate::model::RequestAnnexes;
 use crate::rules::{Check, Context, FixKind, Report, Rule, Severity, Words, Zone};
 use crate::text::{Edit, Span};
 
@@ -71,7 +72,7 @@ const SEVERAL: Words = Words {
     zh: "共有{1}个附件，而“{0}”没有编号",
     en: "“{0}” has no number, and there are {1} of them",
     fr: "« {0} » n’a pas de numéro, alors qu’il y en a {1}",
-    ru: "У «{0}» нет номера, а всего их {1}",
+    ru: "«{0}» стоит без номера, а всего их {1}",
     es: "«{0}» no lleva número, y son {1}",
 };
 const OTHER: Words = Words {
@@ -120,6 +121,11 @@ fn unnumbered(context: &Context, report: &mut Report) {
         let Some(annex) = group.annexes.get(at) else { continue };
         let count = group.annexes.len();
         let finding = report.add(heading_span(annex), &SEVERAL, &[&heading_name(context, annex), &count.to_string()]);
+        let sure = !group.top || speaks_of_several(context, &group);
+        if !sure {
+            // A report that is annexed under a bare heading may have an annex of its own under another.
+            finding.severity(Severity::Information);
+        }
         for other in group.annexes.iter().filter(|a| a.heading != annex.heading) {
             finding.related(heading_span(other), &OTHER, &[]);
         }
@@ -128,7 +134,7 @@ fn unnumbered(context: &Context, report: &mut Report) {
         let agree = group.annexes.iter().zip(1..).all(|(a, n)| a.number.is_none_or(|m| m == n));
         let list = group.list(context);
         match called(context, &group) {
-            Some(carried) if agree && group.top => {
+            Some(carried) if agree && sure && group.top => {
                 finding.safe(&NUMBER, &[&list], edits.into_iter().chain(carried).collect());
             }
             _ => {
@@ -136,6 +142,14 @@ fn unnumbered(context: &Context, report: &mut Report) {
             }
         }
     }
+}
+
+/// Whether the letter, or the headings themselves, leave no doubt that several annexes belong to it.
+fn speaks_of_several(context: &Context, group: &Group) -> bool {
+    let request = context.document.request.as_ref().is_some_and(|r| r.annexes == RequestAnnexes::Many);
+    let parents = group.annexes.iter().filter(|a| a.parent.is_some()).count();
+    let numbered = group.annexes.iter().any(|a| a.number.is_some());
+    request || group.callouts.len() > 1 || !group.called().is_empty() || parents > 1 || numbered
 }
 
 /// The edits that number the call-outs where each annex has its own in order; none where they contradict.

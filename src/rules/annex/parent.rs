@@ -79,7 +79,7 @@ fn mismatch(context: &Context, report: &mut Report) {
         if language == context.draft_language() {
             let word = context.slice(annex.word);
             let number = annex.numeral.map(|(_, n)| context.words(n));
-            let text = compose::heading(language, Some(&title.text), &word, number.as_deref());
+            let text = compose::heading(language, compose::title(context).as_deref(), &word, number.as_deref());
             finding.safe(&COPY, &[], vec![Edit { span: annex.heading, text }]);
         }
     }
@@ -101,8 +101,7 @@ fn differing(heading: &Title, title: &Title) -> Vec<(Span, Span)> {
         all
     };
     let (here, there) = (addressees(heading), addressees(title));
-    let known = |all: &[Addressee]| !all.is_empty() && !all.contains(&Addressee::Other);
-    if known(&here) && known(&there) && here != there {
+    if !here.is_empty() && !there.is_empty() && here != there {
         out.push((heading.addressee_span, title.addressee_span));
     }
     out

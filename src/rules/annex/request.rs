@@ -133,8 +133,7 @@ fn no_annex(context: &Context, report: &mut Report) {
             finding.suggest(&REMOVE, &[words.trim()], edits);
         }
     }
-    let headings = created(context);
-    let shown = headings.join("; ");
+    let (headings, shown) = created(context);
     finding.suggest(&CREATE, &[&shown], vec![put(context, Place::End, &headings)]);
 }
 

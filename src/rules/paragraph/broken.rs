@@ -54,12 +54,12 @@ const JOIN: Words = Words {
 fn broken(context: &Context, report: &mut Report) {
     for b in &context.document.breaks {
         let (before, after) = (tail(context, b.gap.start), head(context, b.gap.end));
-        // An address of the Web that the margin breaks is no sentence.
-        if before.contains('/') || after.contains('/') || before.contains("..") {
+        if b.cut.is_none() && !is_running(context, b, &before, &after) {
             continue;
         }
         if let Some(cut) = b.cut {
-            let word: String = context.slice(cut).split_whitespace().collect();
+            let half = |from, to| context.slice(Span::new(from, to));
+            let word = half(cut.start, b.gap.start) + &half(b.gap.end, cut.end);
             let finding = report.add(cut, &WORD, &[&word]);
             finding.suggest(&JOIN, &[&word], vec![Edit { span: b.gap, text: String::new() }]);
             continue;
@@ -83,6 +83,18 @@ fn broken(context: &Context, report: &mut Report) {
         let shown = format!("{before}{joint}{after}");
         finding.suggest(&JOIN, &[&shown], vec![Edit { span: b.gap, text: joint.into() }]);
     }
+}
+
+/// Whether both lines are running text: no address, no label, no row of a table, no line in the middle of the page.
+fn is_running(context: &Context, b: &Break, before: &str, after: &str) -> bool {
+    let text = context.snapshot.text();
+    let lines = [b.gap.start, b.gap.end].map(|at| text.slice(text.line_span(text.line_of(at))));
+    let address = |w: &str| w.contains(['/', '@', '_', '|']) || w.contains("://");
+    let indent = |l: &str| l.len() - l.trim_start().len();
+    let deep = lines.iter().any(|l| indent(l) > 24);
+    let row = lines.iter().any(|l| l.trim().contains("   ") || l.contains('\t'));
+    let label = lines.first().is_some_and(|l| l.trim().chars().count() < 12);
+    !(address(before) || address(after) || deep || row || label || before.ends_with('…'))
 }
 
 fn here(b: &Break, before: &str) -> Span {

@@ -34,7 +34,7 @@ const ONE: Words = Words {
     es: "«{0}» procede de una página impresa",
 };
 const MANY: Words = Words {
-    ar: "«{0}» وعلامات أخرى ({1}) من بقايا صفحات مطبوعة",
+    ar: "«{0}» وما شابهها ({1} في المجموع) من بقايا صفحات مطبوعة",
     zh: "“{0}”等{1}处是页面标记，不属于正文",
     en: "“{0}” and other marks are left over from printed pages ({1} in all)",
     fr: "« {0} » et d’autres mentions proviennent de pages imprimées ({1} en tout)",
@@ -77,6 +77,6 @@ fn furniture(context: &Context, report: &mut Report) {
     for other in others {
         finding.related(*other, &ANOTHER, &[]);
     }
-    let edits = runs.iter().map(|r: &Run| r.edit.clone()).collect();
+    let edits = runs.iter().flat_map(|r: &Run| r.edits.clone()).collect();
     finding.safe(if others.is_empty() { &REMOVE } else { &REMOVE_ALL }, &[&count], edits);
 }
