@@ -24,6 +24,7 @@ pub(super) fn capabilities(client: &Profile) -> ServerCapabilities {
             TextDocumentSyncOptions {
                 open_close: Some(true),
                 change: Some(TextDocumentSyncKind::INCREMENTAL),
+                save: Some(true.into()),
                 ..TextDocumentSyncOptions::default()
             }
             .into(),
