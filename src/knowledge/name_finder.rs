@@ -87,7 +87,7 @@ pub fn find_names(text: &str, language: Language) -> Vec<NameMatch> {
             if let Some((end, key)) = finder.longest(text, &level, start, hash, language) {
                 free = end;
                 // A trap: the name of a place that is no State. It hides the names inside it.
-                if let Some(record) = key.record {
+                if let Some(record) = key.record.filter(|r| !is_rest_of_title(text, start, *r)) {
                     out.push(NameMatch { start, end, record, form: key.form });
                 }
                 break;
@@ -184,6 +184,11 @@ impl Finder {
             rest = floor(rest, common);
         }
     }
+}
+
+/// Whether what looks like a title belongs to one that is closed right before it: 《战略》联合行动计划.
+fn is_rest_of_title(text: &str, start: usize, record: Record) -> bool {
+    matches!(record, Record::Name(n) if n.brackets) && text.get(..start).is_some_and(|t| t.ends_with('》'))
 }
 
 /// At least three capitals, digits or hyphens, nothing else.
