@@ -146,6 +146,7 @@ mod tests {
         first("预防外交", Some(Language::Zh), "UNRCCA");
         first("Iran (Islamic", None, "IRN");
         first("Ivory Coast", None, "CIV");
+        first("南朝鲜", None, "KOR");
         first("حقوق الطفل", Some(Language::Ar), "CRC");
         assert!(look_up("", None).is_empty() && look_up("qqqqqqqqqqqq", None).is_empty());
         assert!(look_up("安全理事会", Some(Language::En)).is_empty());

@@ -76,7 +76,7 @@ pub fn find_names(text: &str, language: Language) -> Vec<NameMatch> {
     let mut out = Vec::new();
     let mut free = 0;
     for (word, hash) in words(&level, language) {
-        if word < free {
+        if word < free || language != Language::Ar && !finder.may_open(hash) {
             continue;
         }
         let starts = match language {
@@ -87,7 +87,7 @@ pub fn find_names(text: &str, language: Language) -> Vec<NameMatch> {
             if let Some((end, key)) = finder.longest(text, &level, start, hash, language) {
                 free = end;
                 // A trap: the name of a place that is no State. It hides the names inside it.
-                if let Some(record) = key.record {
+                if let Some(record) = key.record.filter(|r| !is_rest_of_title(text, start, *r)) {
                     out.push(NameMatch { start, end, record, form: key.form });
                 }
                 break;
@@ -154,10 +154,17 @@ impl Finder {
         Finder { keys, opens, sieve }
     }
 
+    /// Whether a name may begin with a word of this hash; most words begin none.
+    fn may_open(&self, hash: u64) -> bool {
+        let (cell, bit) = bit(hash);
+        self.sieve.get(cell).is_some_and(|c| c & bit != 0)
+    }
+
     /// The longest form that stands at a place whose first word has this hash, and where it ends.
     fn longest(&self, text: &str, level: &str, start: usize, hash: u64, language: Language) -> Option<(usize, &Key)> {
-        let (cell, bit) = bit(hash);
-        self.sieve.get(cell).filter(|c| **c & bit != 0)?;
+        if !self.may_open(hash) {
+            return None;
+        }
         let range = self.opens.get(&hash)?;
         let mut keys = self.keys.get(range.start as usize..range.end as usize)?;
         let mut rest = level.get(start..)?;
@@ -177,6 +184,11 @@ impl Finder {
             rest = floor(rest, common);
         }
     }
+}
+
+/// Whether what looks like a title belongs to one that is closed right before it: 《战略》联合行动计划.
+fn is_rest_of_title(text: &str, start: usize, record: Record) -> bool {
+    matches!(record, Record::Name(n) if n.brackets) && text.get(..start).is_some_and(|t| t.ends_with('》'))
 }
 
 /// At least three capitals, digits or hyphens, nothing else.
@@ -213,37 +225,55 @@ fn closes(text: &str, at: usize, language: Language) -> bool {
 
 /// The places where names may begin, each with the hash of what opens a name there: a word, two Chinese characters, or an
 /// opening mark with what follows it.
-fn words(text: &str, language: Language) -> impl Iterator<Item = (usize, u64)> + '_ {
-    let mut chars = text.char_indices().peekable();
-    std::iter::from_fn(move || {
+fn words(text: &str, language: Language) -> Words<'_> {
+    Words { text, at: 0, chinese: language == Language::Zh }
+}
+
+struct Words<'a> {
+    text: &'a str,
+    at: usize,
+    chinese: bool,
+}
+
+impl Iterator for Words<'_> {
+    type Item = (usize, u64);
+
+    fn next(&mut self) -> Option<(usize, u64)> {
         loop {
-            let (at, c) = chars.next()?;
-            if c.is_ascii() && !c.is_ascii_alphanumeric() {
-                continue;
-            }
-            let han = language == Language::Zh && script_of(c) == Script::Han;
-            if han || matches!(c, '《' | '“' | '«') {
-                let second = chars.peek().map_or('\0', |(_, c)| *c);
-                return Some((at, mix(mix(SEED, c), second)));
+            let start = self.at;
+            let rest = self.text.get(start..)?;
+            let mut chars = rest.chars();
+            let c = chars.next()?;
+            self.at += c.len_utf8();
+            if self.chinese && is_han(c) || matches!(c, '《' | '“' | '«') {
+                let two = c.len_utf8() + chars.next().map_or(0, char::len_utf8);
+                return Some((start, opening(rest, two)));
             }
             if !is_letter(c) {
                 continue;
             }
-            // The first letters of a word tell enough.
-            let (mut hash, mut letters) = (mix(SEED, c), 1);
-            while let Some((_, next)) = chars.peek().copied() {
-                if !is_letter(next) || language == Language::Zh && script_of(next) == Script::Han {
-                    break;
-                }
-                if letters < OPENING {
-                    hash = mix(hash, next);
-                    letters += 1;
-                }
-                chars.next();
+            // Most words are ASCII to their end.
+            let mut len = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+            if rest.as_bytes().get(len).is_some_and(|b| !b.is_ascii()) {
+                let more = rest.get(len..).unwrap_or("").chars();
+                let more = more.take_while(|c| is_letter(*c) && !(self.chinese && is_han(*c)));
+                len += more.map(char::len_utf8).sum::<usize>();
             }
-            return Some((at, hash));
+            self.at = start + len;
+            return Some((start, opening(rest, len)));
         }
-    })
+    }
+}
+
+/// The hash of the first bytes of a text, `len` of them, at most eight: they tell enough.
+fn opening(text: &str, len: usize) -> u64 {
+    let bytes = text.bytes().take(len.min(8)).fold(0_u64, |all, b| all << 8 | u64::from(b));
+    bytes.wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
+/// Chinese characters; the common ones are told without a look at the whole table.
+fn is_han(c: char) -> bool {
+    matches!(u32::from(c), 0x4E00..0xA000) || u32::from(c) >= 0x3005 && script_of(c) == Script::Han
 }
 
 /// Letters and digits. The standard library's tables are asked only for what is rare in our texts.
@@ -255,14 +285,6 @@ fn is_letter(c: char) -> bool {
         0x2000..0x2070 | 0x3000..0x3005 | 0x3008..0x3020 => false,
         _ => c.is_alphanumeric(),
     }
-}
-
-/// So many letters of a word count.
-const OPENING: usize = 5;
-const SEED: u64 = 0xCBF2_9CE4_8422_2325;
-
-fn mix(hash: u64, c: char) -> u64 {
-    (hash.rotate_left(5) ^ u64::from(c)).wrapping_mul(0x517C_C1B7_2722_0A95)
 }
 
 /// The place of a hash in the sieve.
@@ -297,7 +319,8 @@ fn level(text: &str, language: Language) -> String {
             c if c.is_ascii() => c.to_ascii_lowercase(),
             'ة' => 'ه',
             'ى' => 'ي',
-            'А'..='Я' => char::from_u32(u32::from(c) + 32).unwrap_or(c),
+            'а'..='я' | 'à'..='ÿ' => c,
+            'А'..='Я' | 'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(u32::from(c) + 32).unwrap_or(c),
             c if u32::from(c) >= 0x530 => c,
             c => {
                 let mut lower = c.to_lowercase();

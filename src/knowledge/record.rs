@@ -148,8 +148,8 @@ impl Record {
                 let n = s.name(language);
                 out.extend([(n.short, Form::Full), (n.list, Form::Other), (n.formal, Form::Other)]);
                 let known = state_forms().iter().filter(|f| f.state == Some(s) && f.language == language);
-                let known = known.filter(|f| f.kind != FormKind::Trap && !f.note.starts_with("contested"));
-                out.extend(known.map(|f| (f.form, Form::Other)));
+                // Contested forms are recognised like all others; nothing is said of them.
+                out.extend(known.filter(|f| f.kind != FormKind::Trap).map(|f| (f.form, Form::Other)));
             }
             Record::Agenda(a) => out.extend(a.title(language).map(|t| (t, Form::Full))),
             Record::Resolution(r) => out.extend(r.title(language).map(|t| (t, Form::Full))),
