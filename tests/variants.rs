@@ -154,8 +154,23 @@ fn page_furniture() {
 
 /// Text as it is copied out of a PDF in reading order: lines broken at the margin, no blank line from the title on.
 fn copied(text: &str) -> String {
-    let heads = ["Letter dated", "Identical letters", "Note verbale", "Lettre", "Carta", "Nota verbal", "Письмо", "Идентичные", "Вербальная", "رسال", "رسائل", "مذكرة"];
-    let Some(at) = text.split("\n\n").position(|p| heads.iter().any(|h| p.starts_with(h))) else { return wrapped(text) };
+    let heads = [
+        "Letter dated",
+        "Identical letters",
+        "Note verbale",
+        "Lettre",
+        "Carta",
+        "Nota verbal",
+        "Письмо",
+        "Идентичные",
+        "Вербальная",
+        "رسال",
+        "رسائل",
+        "مذكرة",
+    ];
+    let Some(at) = text.split("\n\n").position(|p| heads.iter().any(|h| p.starts_with(h))) else {
+        return wrapped(text);
+    };
     let parts: Vec<String> = text.split("\n\n").map(wrapped).collect();
     format!("{}\n\n{}", parts[..at].join("\n\n"), parts[at..].join("\n"))
 }

@@ -14,6 +14,7 @@ struct Key {
     language: Language,
     messages: Language,
     annex: bool,
+    masthead: bool,
 }
 
 /// The findings of all block rules, in the order of the text.
@@ -26,7 +27,12 @@ pub(super) fn findings(snapshot: &Snapshot, document: &Document, messages: Langu
         while annexes.peek().is_some_and(|a| a.span.start <= at) {
             annex = annexes.next();
         }
-        let key = Key { language: annex.map_or(document.language, |a| a.language), messages, annex: annex.is_some() };
+        let key = Key {
+            language: annex.map_or(document.language, |a| a.language),
+            messages,
+            annex: annex.is_some(),
+            masthead: !document.letter.is_empty() && at + block.text.len() <= document.letter.start,
+        };
         if is_prose(block) {
             let found = block.findings.get(key, || check(block, key));
             out.extend(found.iter().map(|f| shifted(f, at)));
@@ -43,7 +49,13 @@ fn is_prose(block: &Block) -> bool {
 fn check(block: &Block, key: Key) -> Arc<[Finding]> {
     let lines = block.lines.iter().map(|l| (block.slice(l.content()), l.from as usize));
     let folded = Folded::lines(lines);
-    let context = BlockContext { folded: &folded, text: &block.text, language: key.language, annex: key.annex };
+    let context = BlockContext {
+        folded: &folded,
+        text: &block.text,
+        language: key.language,
+        annex: key.annex,
+        masthead: key.masthead,
+    };
     let mut out = Vec::new();
     for rule in ALL.iter().copied().filter(|r| r.languages.contains(&key.language)) {
         out.extend(one(rule, &context, key));

@@ -4,9 +4,16 @@
 //! A rule sees a [`Context`] and nothing else. The rule says *what*, its page *why and by which authority*,
 //! the title of its fix *what it will do*.
 
+mod abbreviation;
 mod agenda;
 mod blocks;
+mod date_form;
+mod date_logic;
 mod finding;
+mod gathered;
+mod number;
+mod passage;
+mod reference;
 mod registry;
 mod settings;
 mod words;
@@ -88,6 +95,8 @@ pub struct BlockContext<'a> {
     pub language: Language,
     /// Whether the block stands in an annex.
     pub annex: bool,
+    /// Whether the block stands above the letter: the masthead with its titles of items.
+    pub masthead: bool,
 }
 
 /// What a rule may see.
@@ -99,9 +108,15 @@ pub struct Context<'a> {
     pub document: &'a Document,
     /// The language in which to speak to the drafter.
     pub language: Language,
+    gathered: &'a std::cell::OnceCell<gathered::Gathered>,
 }
 
 impl Context<'_> {
+    /// What the blocks say that only the whole document can judge; computed once for all rules.
+    pub(in crate::rules) fn gathered(&self) -> &gathered::Gathered {
+        self.gathered.get_or_init(|| gathered::Gathered::of(self.snapshot, self.document))
+    }
+
     /// The text of a span.
     pub fn slice(&self, span: Span) -> String {
         self.snapshot.text().slice(span)
@@ -149,8 +164,9 @@ pub fn run(snapshot: &Snapshot, settings: &Settings) -> Vec<Finding> {
     }
     let language = settings.message_language.unwrap_or(document.language);
     let mut out = Vec::new();
+    let gathered = std::cell::OnceCell::new();
     for rule in ALL.iter().filter(|r| r.languages.contains(&document.language)) {
-        let context = Context { snapshot, document, language };
+        let context = Context { snapshot, document, language, gathered: &gathered };
         let found = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
             let mut report = Report { rule, language, findings: Vec::new() };
             if let Check::Document(check) = rule.check {

@@ -41,6 +41,8 @@ pub struct Block {
     pub lines: Box<[Line]>,
     /// What the rules found in it.
     pub findings: Kept,
+    /// What the rules for whole documents want to know of it.
+    pub gathered: Kept,
 }
 
 impl Block {
@@ -158,6 +160,7 @@ fn split(text: &str) -> Vec<Arc<Block>> {
                 text,
                 lines: std::mem::take(lines).into_boxed_slice(),
                 findings: Kept::default(),
+                gathered: Kept::default(),
             }));
         }
     };
