@@ -10,3 +10,6 @@ pub(super) use avoided::{ARTICLE, IN_TITLE, NEVER, STOPS};
 pub(super) use definition::{DEFINED_LATE, DEFINED_TWICE, DEFINED_UNUSED, FULL_AFTER, ONLY_IN_LETTER};
 pub(super) use interim::INTERIM;
 pub(super) use undefined::UNDEFINED;
+
+#[cfg(test)]
+mod tests;

@@ -23,3 +23,6 @@ use crate::text::fold_key;
 pub(super) fn months(language: Language) -> String {
     (1..=12).map(|m| fold_key(&date::month_name(m, language))).collect::<Vec<_>>().join("|")
 }
+
+#[cfg(test)]
+mod tests;

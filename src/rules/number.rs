@@ -14,3 +14,6 @@ pub(super) use numeral::{ADJACENT, SENTENCE_START, SERIES_MIX, SMALL_NUMBER};
 pub(super) use ordinal::{CHINESE_SESSION, ROMAN_CASE};
 pub(super) use percent::PERCENT_SIGN;
 pub(super) use separator::{DECIMAL_MARK, THOUSANDS};
+
+#[cfg(test)]
+mod tests;

@@ -3,7 +3,8 @@
 //! Knows marks, no words and no rule.
 
 use super::{BlockContext, Words};
-use crate::text::Span;
+use crate::knowledge::Language;
+use crate::text::{Script, Span, script_of};
 use regex::{Captures, Regex};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -104,7 +105,7 @@ pub(super) fn matches<'a>(
 ) {
     let text = context.folded.as_str();
     let Some(pattern) = pattern.as_ref() else { return };
-    if !needs(text) || !pattern.is_match(text) {
+    if !needs(text) || !pattern.is_match(text) || is_foreign(text, context.language) {
         return;
     }
     let passage = Passage::of(context);
@@ -119,6 +120,26 @@ pub(super) fn matches<'a>(
 /// Whether a text holds a figure.
 pub(super) fn has_figure(text: &str) -> bool {
     text.bytes().any(|b| b.is_ascii_digit())
+}
+
+/// Whether most letters of a text are of another script than that of its part: an annexed text whose heading was not
+/// understood, a name in its own script.
+pub(super) fn is_foreign(text: &str, language: Language) -> bool {
+    let own = match language {
+        Language::En | Language::Fr | Language::Es => Script::Latin,
+        Language::Ru => Script::Cyrillic,
+        Language::Zh => Script::Han,
+        Language::Ar => Script::Arabic,
+    };
+    let (mut here, mut away) = (0usize, 0usize);
+    for script in text.chars().map(script_of).filter(|s| *s != Script::Common).take(400) {
+        if script == own {
+            here += 1;
+        } else {
+            away += 1;
+        }
+    }
+    away > here.max(3)
 }
 
 /// What stands between quotation marks. A mark that is never closed quotes to the end, one that was never opened
@@ -151,6 +172,25 @@ pub(super) fn quotations(text: &str) -> Vec<Range<usize>> {
 
 fn overlaps(all: &[Range<usize>], range: &Range<usize>) -> bool {
     all.iter().any(|r| r.start < range.end && range.start < r.end)
+}
+
+/// Asserts that the findings of some codes in a declared draft are exactly the marked ones, and what the draft is once
+/// their preferred fixes are applied.
+#[cfg(test)]
+#[track_caller]
+pub(super) fn check(marked: &str, mended: &str) {
+    use crate::text::Text;
+    let fixture = crate::fixture::Fixture::new(marked);
+    let codes: Vec<&str> = fixture.marks.iter().map(|(_, c)| c.as_str()).collect();
+    let found = crate::draft::Snapshot::of(&fixture.text, true).findings(&super::Settings::default());
+    let found: Vec<_> = found.into_iter().filter(|f| codes.contains(&f.code)).collect();
+    let got: Vec<_> = found.iter().map(|f| (f.span, f.code.to_owned())).collect();
+    assert_eq!(got, fixture.marks, "{marked}");
+    let mut edits: Vec<_> = found.iter().filter_map(|f| f.fixes.first()).flat_map(|x| x.edits.clone()).collect();
+    edits.sort_by_key(|e| e.span);
+    let mut text = Text::new(&fixture.text);
+    edits.iter().rev().for_each(|e| text.replace(e.span, &e.text));
+    assert_eq!(text.to_string(), mended);
 }
 
 #[cfg(test)]

@@ -13,3 +13,6 @@ pub(super) use first_year::COUNCIL_YEAR;
 pub(super) use number_year::NUMBER_YEAR;
 pub(super) use page::PAGE_CITED;
 pub(super) use resolution::{ABBREVIATED, CHINESE_FORM, SPACE_BEFORE_YEAR};
+
+#[cfg(test)]
+mod tests;

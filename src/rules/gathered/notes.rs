@@ -3,7 +3,7 @@
 use super::bodies;
 use super::definition::{self, Definition};
 use crate::knowledge::Language;
-use crate::rules::passage::quotations;
+use crate::rules::passage::{is_foreign, quotations};
 use crate::text::{Folded, Span};
 use regex::Regex;
 use std::ops::Range;
@@ -93,6 +93,9 @@ impl Notes {
     /// Reads a block.
     pub fn of(folded: &Folded, raw: &str, language: Language) -> Self {
         let text = folded.as_str();
+        if is_foreign(text, language) {
+            return Notes::default();
+        }
         let quoted = quotations(text);
         let opaque: Vec<Range<usize>> = if text.contains(['/', '@', '`']) {
             OPAQUE.iter().flat_map(|p| p.find_iter(text)).map(|m| m.range()).collect()

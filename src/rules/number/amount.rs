@@ -153,7 +153,7 @@ const DOLLARS: Words = Words {
 };
 
 static DOLLAR_CODES: Pattern = LazyLock::new(|| {
-    let n = r"\d{1,3}(?:,\d{3})*(?:\.\d+)?(?: (?:million|billion|trillion))?";
+    let n = r"\d{1,3}(?:,\d{3})*(?:\.\d+)?(?: (?:[Mm]illion|[Bb]illion|[Tt]rillion))?";
     Regex::new(&format!(r"\bUSD ?(?P<a>{n})|(?P<b>{n}) ?USD\b")).ok()
 });
 

@@ -47,7 +47,10 @@ fn roman_case(context: &BlockContext, report: &mut Report) {
         let Some(roman) = c.name("r") else { return };
         let after = passage.after(range.end);
         // "i" alone may be a word of another language, "annex v. State" is a case.
-        if roman.as_str() == "i" && !matches!(after, Some(')' | ',' | '.' | ';')) || after == Some('\'') {
+        if roman.as_str() == "i" && !matches!(after, Some(')' | ',' | '.' | ';'))
+            || after == Some('\'')
+            || roman.as_str() == "v" && after == Some('.')
+        {
             return;
         }
         let right = roman.as_str().to_uppercase();

@@ -40,15 +40,14 @@ const SPACE: Words = Words {
 static YEARS: Pattern =
     LazyLock::new(|| Regex::new(r"(?-u:\b)(?P<n>\d{2,4})(?P<gap> ?)\((?P<y>(?:19[4-9]|20[0-4])\d)\)").ok());
 
+/// The word in four languages, without its first letter and ending.
+const RESOLUTION: [&str; 4] = ["esolution", "ésolution", "esoluci", "езолюци"];
+
 fn space_before_year(context: &BlockContext, report: &mut Report) {
     let chinese = context.language == Language::Zh;
     let text = context.folded.as_str();
     let lower = |w: &str| text.contains(w);
-    let speaks = if chinese {
-        lower("号")
-    } else {
-        ["esolution", "ésolution", "esoluci", "езолюци"].iter().any(|w| lower(w))
-    };
+    let speaks = if chinese { lower("号") } else { RESOLUTION.iter().any(|w| lower(w)) };
     if !speaks {
         return;
     }
@@ -58,6 +57,12 @@ fn space_before_year(context: &BlockContext, report: &mut Report) {
             return;
         }
         let head = passage.text().get(..n.start()).unwrap_or_default();
+        // The word must stand close by: volumes of journals are cited in the same form.
+        let from = head.char_indices().rev().nth(60).map_or(0, |(i, _)| i);
+        let near = head.get(from..).unwrap_or_default();
+        if !chinese && !RESOLUTION.iter().any(|w| near.contains(w)) {
+            return;
+        }
         if head.ends_with(['/', '.', '-', ','])
             || chinese && !(head.ends_with('第') || head.ends_with(['、', '和']) && head.contains('第'))
         {
