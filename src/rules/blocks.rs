@@ -1,5 +1,6 @@
 //! Block rules: run over each block of running text, their findings kept with the block.
 
+use super::gathered::Notes;
 use super::{ALL, BlockContext, Check, Finding, Report, Rule};
 use crate::draft::Snapshot;
 use crate::knowledge::Language;
@@ -56,6 +57,8 @@ fn check(block: &Block, key: Key) -> Arc<[Finding]> {
         annex: key.annex,
         masthead: key.masthead,
     };
+    // The fold serves the document rules too: what they want to know of the block is kept with it.
+    block.gathered.get(key.language, || Arc::new(Notes::of(&folded, &block.text, key.language)));
     let mut out = Vec::new();
     for rule in ALL.iter().copied().filter(|r| r.languages.contains(&key.language)) {
         out.extend(one(rule, &context, key));

@@ -163,7 +163,7 @@ pub fn run(snapshot: &Snapshot, settings: &Settings) -> Vec<Finding> {
         return Vec::new();
     }
     let language = settings.message_language.unwrap_or(document.language);
-    let mut out = Vec::new();
+    let mut out = blocks::findings(snapshot, document, language);
     let gathered = std::cell::OnceCell::new();
     for rule in ALL.iter().filter(|r| r.languages.contains(&document.language)) {
         let context = Context { snapshot, document, language, gathered: &gathered };
@@ -176,7 +176,6 @@ pub fn run(snapshot: &Snapshot, settings: &Settings) -> Vec<Finding> {
         }));
         out.extend(found.unwrap_or_default());
     }
-    out.extend(blocks::findings(snapshot, document, language));
     zone::soften(document, &mut out);
     let mut out: Vec<Finding> = out.into_iter().filter_map(|f| settings.level(f)).collect();
     out.sort_by_key(|f| (f.span, f.code));

@@ -25,7 +25,7 @@ pub(super) type Pattern = LazyLock<Option<Regex>>;
 /// Addresses of pages and of mail, code between backticks, and symbols of documents.
 static OPAQUE: Pattern = LazyLock::new(|| {
     Regex::new(
-        r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|`[^`]*`|(?-u:\b)[A-Z]{1,6}(?:/[A-Z0-9][A-Za-z0-9.-]*)+(?: ?\(\d{4}\))?",
+        r"(?:https?://|www\.)[^ ]+|[^ ]+@[^ ]+\.[^ ]+|`[^`]*`|(?-u:\b)[A-Z]{1,6}(?:/[A-Z0-9][A-Za-z0-9.-]*)+(?: ?\([0-9]{4}\))?",
     )
     .ok()
 });

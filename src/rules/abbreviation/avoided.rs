@@ -122,29 +122,30 @@ const SOLID: Words = Words {
     es: "La sigla se escribe sin puntos: «{0}»",
 };
 
-static STOPPED: Pattern = LazyLock::new(|| Regex::new(r"\b(?:[A-Z]\.){3,7}").ok());
+static STOPPED: Pattern = LazyLock::new(|| Regex::new(r"(?-u:\b)(?:[A-Z]\.){3,7}").ok());
+
+/// Whether two capitals have a full stop each.
+fn stopped(text: &str) -> bool {
+    let capital = |c: &u8| c.is_ascii_uppercase();
+    text.as_bytes().windows(4).any(|w| matches!(w, [a, b'.', b, b'.'] if capital(a) && capital(b)))
+}
 
 fn stops(context: &BlockContext, report: &mut Report) {
-    matches(
-        context,
-        &STOPPED,
-        |t| t.contains('.'),
-        |passage, c, range| {
-            let Some(whole) = c.get(0) else { return };
-            let solid: String = whole.as_str().chars().filter(|c| *c != '.').collect();
-            // Only names of bodies: initials of persons and abbreviations of other kinds keep their stops.
-            let known = bodies().iter().any(|b| b.shorts(context.language).any(|s| s == solid));
-            let after = passage.text().get(range.end..).unwrap_or_default();
-            if !known || after.starts_with(char::is_alphanumeric) {
-                return;
-            }
-            // The last stop may also end the sentence.
-            let ends = after.is_empty() || after.strip_prefix(' ').is_some_and(|r| r.starts_with(char::is_uppercase));
-            let right = if ends { format!("{solid}.") } else { solid.clone() };
-            let span = passage.span(range);
-            report.add(span, &SOLID, &[&solid]).safe(&WRITE, &[&right], vec![Edit { span, text: right.clone() }]);
-        },
-    );
+    matches(context, &STOPPED, stopped, |passage, c, range| {
+        let Some(whole) = c.get(0) else { return };
+        let solid: String = whole.as_str().chars().filter(|c| *c != '.').collect();
+        // Only names of bodies: initials of persons and abbreviations of other kinds keep their stops.
+        let known = bodies().iter().any(|b| b.shorts(context.language).any(|s| s == solid));
+        let after = passage.text().get(range.end..).unwrap_or_default();
+        if !known || after.starts_with(char::is_alphanumeric) {
+            return;
+        }
+        // The last stop may also end the sentence.
+        let ends = after.is_empty() || after.strip_prefix(' ').is_some_and(|r| r.starts_with(char::is_uppercase));
+        let right = if ends { format!("{solid}.") } else { solid.clone() };
+        let span = passage.span(range);
+        report.add(span, &SOLID, &[&solid]).safe(&WRITE, &[&right], vec![Edit { span, text: right.clone() }]);
+    });
 }
 
 /// "the UNDP".
@@ -188,7 +189,7 @@ const DROP: Words = Words {
 static ARTICLES: Pattern = LazyLock::new(|| {
     let names = "UNDP|UNEP|UNFPA|UNHCR|UNICEF|UNESCO|UNIDO|UNODC|UNAIDS|UNCTAD|UNRWA|UNOPS|OHCHR|UNITAR|IAEA|FAO|IFAD|WHO|ILO|WFP";
     Regex::new(&format!(
-        r"\b(?P<a>[Tt]he )(?P<s>{names})(?:[,;.)]|\z| (?:has|have|had|is|was|will|would|and|or|to|in|for|on|at|by|with|from|of|that|which|also|should|could|can|may)\b)"
+        r"(?-u:\b)(?P<a>[Tt]he )(?P<s>{names})(?:[,;.)]|\z| (?:has|have|had|is|was|will|would|and|or|to|in|for|on|at|by|with|from|of|that|which|also|should|could|can|may)(?-u:\b))"
     ))
     .ok()
 });
@@ -197,7 +198,11 @@ fn article(context: &BlockContext, report: &mut Report) {
     matches(
         context,
         &ARTICLES,
-        |t| t.contains("he "),
+        |t| {
+            ["he UN", "he IA", "he FAO", "he IFAD", "he WHO", "he ILO", "he WFP", "he OHCHR"]
+                .iter()
+                .any(|s| t.contains(s))
+        },
         |passage, c, _| {
             let (Some(article), Some(short)) = (c.name("a"), c.name("s")) else { return };
             let span = passage.span(article.range());

@@ -50,7 +50,7 @@ static HALVES: LazyLock<Vec<(i8, String)>> = LazyLock::new(|| {
 
 static SINGLE: Pattern = LazyLock::new(|| {
     let halves: Vec<&str> = HALVES.iter().map(|(_, h)| h.as_str()).collect();
-    Regex::new(&format!(r"\b\d{{1,2}} (?P<m>{}),? (?:19|20)\d{{2}}\b", halves.join("|"))).ok()
+    Regex::new(&format!(r"(?-u:\b)[0-9]{{1,2}} (?P<m>{}),? (?:19|20)[0-9]{{2}}(?-u:\b)", halves.join("|"))).ok()
 });
 
 fn single_month(context: &BlockContext, report: &mut Report) {

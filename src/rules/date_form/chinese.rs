@@ -101,7 +101,7 @@ const BLANKS: Words = Words {
     es: "La fecha se escribe sin espacios: «{0}»",
 };
 
-static DATES: Pattern = LazyLock::new(|| Regex::new(r"\d{4}年\d{1,2}月(?:\d{1,2}日)?").ok());
+static DATES: Pattern = LazyLock::new(|| Regex::new(r"[0-9]{4}年[0-9]{1,2}月(?:[0-9]{1,2}日)?").ok());
 
 fn spacing(context: &BlockContext, report: &mut Report) {
     matches(

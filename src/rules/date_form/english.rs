@@ -41,21 +41,20 @@ const ORDER: Words = Words {
 static ORDERS: Pattern = LazyLock::new(|| {
     let m = months(Language::En);
     Regex::new(&format!(
-        r"\b(?P<m>{m}) (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y>(?:19|20)\d{{2}})\b|\b(?P<d2>\d{{1,2}})(?P<end>st|nd|rd|th)?(?P<of> of)? (?P<m2>{m})(?P<comma>,)? (?P<y2>(?:19|20)\d{{2}})\b"
+        r"(?-u:\b)(?:(?P<m>{m}) (?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?,?|(?P<d2>[0-9]{{1,2}})(?:(?P<end>(?:st|nd|rd|th)(?: of)?|(?: of)) (?P<m2>{m}),?|(?: )(?P<m3>{m})(?P<comma>,))) (?P<y>(?:19|20)[0-9]{{2}})(?-u:\b)"
     ))
     .ok()
 });
 
 fn date_order(context: &BlockContext, report: &mut Report) {
     matches(context, &ORDERS, has_figure, |passage, c, range| {
-        let group = |a: &str, b: &str| c.name(a).or(c.name(b)).map_or("", |m| m.as_str());
-        let wrong = c.name("m").is_some() || ["end", "of", "comma"].iter().any(|g| c.name(g).is_some());
+        let group = |names: [&str; 3]| names.iter().find_map(|n| c.name(n)).map_or("", |m| m.as_str());
         // Above and below an annexed letter its own dateline is kept.
         let dateline = context.annex && passage.text().len() < range.len() + 24;
-        if !wrong || dateline || passage.is_table() {
+        if dateline || passage.is_table() {
             return;
         }
-        let right = format!("{} {} {}", group("d", "d2"), group("m", "m2"), group("y", "y2"));
+        let right = format!("{} {} {}", group(["d", "d2", "d"]), group(["m", "m2", "m3"]), group(["y", "y", "y"]));
         let span = passage.span(range.clone());
         let said = c.get(0).map_or("", |m| m.as_str());
         // After "14 November, 2017" may count something: "On 14 November, 2017 people came".
@@ -110,34 +109,39 @@ const RANGE: Words = Words {
 static RANGES: Pattern = LazyLock::new(|| {
     let m = months(Language::En);
     Regex::new(&format!(
-        r"\b(?P<p>[Ff]rom|[Bb]etween) (?:the )?(?:(?P<d>\d{{1,2}}) ?- ?(?P<d2>\d{{1,2}}) (?:{m})\b|(?P<y>(?:19|20)\d{{2}}) ?- ?(?P<y2>(?:19|20)\d{{2}})\b)"
+        r"(?-u:\b)(?P<p>[Ff]rom|[Bb]etween) (?:the )?(?:(?P<d>[0-9]{{1,2}}) ?- ?(?P<d2>[0-9]{{1,2}}) (?:{m})(?-u:\b)|(?P<y>(?:19|20)[0-9]{{2}}) ?- ?(?P<y2>(?:19|20)[0-9]{{2}})(?-u:\b))"
     ))
     .ok()
 });
 
 fn range_form(context: &BlockContext, report: &mut Report) {
-    matches(context, &RANGES, has_figure, |passage, c, range| {
-        let (Some(from), Some(to)) = (c.name("d").or(c.name("y")), c.name("d2").or(c.name("y2"))) else { return };
-        // "from the 2015-2020 plan": the range belongs to a name.
-        let years = c.name("y").is_some();
-        let goes_on = passage.text().get(range.end..).unwrap_or_default();
-        let names = goes_on.starts_with('-')
-            || goes_on.strip_prefix(' ').is_some_and(|r| r.starts_with(char::is_alphabetic) && !connects(r));
-        let the = c.get(0).is_some_and(|m| m.as_str().contains(" the "));
-        if years && (names || the) {
-            return;
-        }
-        let preposition = c.name("p").map_or("", |m| m.as_str());
-        let word = if preposition.eq_ignore_ascii_case("from") { "to" } else { "and" };
-        let right = format!(" {word} ");
-        let span = passage.span(from.end()..to.start());
-        let shown_right = format!("{}{right}{}", from.as_str(), to.as_str());
-        let finding = report.add(passage.span(range.start..to.end()), &RANGE, &[preposition, word]);
-        if context.annex {
-            finding.severity(Severity::Information);
-        }
-        finding.safe(&WRITE, &[&format!("{preposition} {shown_right}")], vec![Edit { span, text: right }]);
-    });
+    matches(
+        context,
+        &RANGES,
+        |t| t.contains('-') && (t.contains("rom ") || t.contains("etween ")),
+        |passage, c, range| {
+            let (Some(from), Some(to)) = (c.name("d").or(c.name("y")), c.name("d2").or(c.name("y2"))) else { return };
+            // "from the 2015-2020 plan": the range belongs to a name.
+            let years = c.name("y").is_some();
+            let goes_on = passage.text().get(range.end..).unwrap_or_default();
+            let names = goes_on.starts_with('-')
+                || goes_on.strip_prefix(' ').is_some_and(|r| r.starts_with(char::is_alphabetic) && !connects(r));
+            let the = c.get(0).is_some_and(|m| m.as_str().contains(" the "));
+            if years && (names || the) {
+                return;
+            }
+            let preposition = c.name("p").map_or("", |m| m.as_str());
+            let word = if preposition.eq_ignore_ascii_case("from") { "to" } else { "and" };
+            let right = format!(" {word} ");
+            let span = passage.span(from.end()..to.start());
+            let shown_right = format!("{}{right}{}", from.as_str(), to.as_str());
+            let finding = report.add(passage.span(range.start..to.end()), &RANGE, &[preposition, word]);
+            if context.annex {
+                finding.severity(Severity::Information);
+            }
+            finding.safe(&WRITE, &[&format!("{preposition} {shown_right}")], vec![Edit { span, text: right }]);
+        },
+    );
 }
 
 /// Whether what follows a range goes on with the sentence instead of naming what the range is of.
@@ -182,7 +186,7 @@ const DECADES: Words = Words {
 
 static DECADE_FORMS: Pattern = LazyLock::new(|| {
     Regex::new(
-        r"\b(?:[Tt]he|early|late|mid-?) (?:(?:early|late|mid-?) )?(?P<w>(?P<c>(?:18|19|20)\d0)'s|'(?P<s>[2-9]0)'?s)\b",
+        r"(?-u:\b)(?:[Tt]he|early|late|mid-?) (?:(?:early|late|mid-?) )?(?P<w>(?P<c>(?:18|19|20)[0-9]0)'s|'(?P<s>[2-9]0)'?s)(?-u:\b)",
     )
     .ok()
 });

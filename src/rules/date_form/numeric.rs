@@ -1,7 +1,7 @@
 //! Dates in figures where the month should be a word.
 
 use crate::knowledge::{Language, date};
-use crate::rules::passage::{Pattern, WRITE, has_figure, matches};
+use crate::rules::passage::{Pattern, WRITE, matches};
 use crate::rules::{BlockContext, Check, FixKind, Report, Rule, Severity, Words, Zone};
 use crate::text::{Edit, Script, script_of};
 use regex::Regex;
@@ -38,14 +38,21 @@ const MESSAGE: Words = Words {
 };
 
 static FIGURES: Pattern = LazyLock::new(|| {
-    Regex::new(r"(?-u:\b)(?:(?P<y>(?:19|20)\d{2})(?P<s>[./-])(?P<m>\d{1,2})(?P<s2>[./-])(?P<d>\d{1,2})|(?P<a>\d{1,2})(?P<s3>[./-])(?P<b>\d{1,2})(?P<s4>[./-])(?P<y2>(?:19|20)\d{2}))(?-u:\b)(?: ?года\b| ?г\.)?").ok()
+    Regex::new(r"(?-u:\b)(?:(?P<y>(?:19|20)[0-9]{2})(?P<s>[./-])(?P<m>[0-9]{1,2})(?P<s2>[./-])(?P<d>[0-9]{1,2})|(?P<a>[0-9]{1,2})(?P<s3>[./-])(?P<b>[0-9]{1,2})(?P<s4>[./-])(?P<y2>(?:19|20)[0-9]{2}))(?-u:\b)(?: ?года| ?г\.)?").ok()
 });
+
+/// Whether two figures are joined by one of the signs of such dates.
+fn joined(text: &str) -> bool {
+    text.as_bytes()
+        .windows(3)
+        .any(|w| matches!(w, [a, b'.' | b'/' | b'-', c] if a.is_ascii_digit() && c.is_ascii_digit()))
+}
 
 fn numeric_date(context: &BlockContext, report: &mut Report) {
     if context.annex {
         return;
     }
-    matches(context, &FIGURES, has_figure, |passage, c, range| {
+    matches(context, &FIGURES, joined, |passage, c, range| {
         let text = |g: &str| c.name(g).map_or("", |m| m.as_str());
         let number = |g: &str| text(g).parse::<i16>().unwrap_or(0);
         let same = text("s") == text("s2") && text("s3") == text("s4");

@@ -41,7 +41,7 @@ const DAY: Words = Words {
 static DAYS: Pattern = LazyLock::new(|| {
     let m = months(Language::Fr);
     Regex::new(&format!(
-        r"(?i)\b(?:(?:le|du|au|ce|dès|depuis|dès le|et le|jusqu'au) )?(?P<w>(?P<d>\d{{1,2}})(?P<end> ?(?:er|e|è|ème|eme))?) (?:{m})\b(?P<y> \d{{4}}\b)?"
+        r"(?i)(?-u:\b)(?:(?:le|du|au|ce|dès|depuis|dès le|et le|jusqu'au) )?(?P<w>(?P<d>[0-9]{{1,2}})(?P<end> ?(?:er|e|è|ème|eme))?) (?:{m})(?-u:\b)(?P<y> [0-9]{{4}}(?-u:\b))?"
     ))
     .ok()
 });
@@ -113,7 +113,7 @@ static CAPITALS: Pattern = LazyLock::new(|| {
             .join("|")
     };
     Regex::new(&format!(
-        r"\b\d{{1,2}}(?:er)?(?: de)? (?P<m>{}|{}|{}|Aout|Fevrier|Decembre)(?: del?)? (?:19|20)\d{{2}}\b",
+        r"(?-u:\b)[0-9]{{1,2}}(?:er)?(?: de)? (?P<m>{}|{}|{}|Aout|Fevrier|Decembre)(?: del?)? (?:19|20)[0-9]{{2}}(?-u:\b)",
         title(Language::Fr),
         title(Language::Es),
         title(Language::Ru)
@@ -167,7 +167,7 @@ const DE: Words = Words {
 static SPANISH: Pattern = LazyLock::new(|| {
     let m = months(Language::Es);
     Regex::new(&format!(
-        r"(?i)\b(?P<d>\d{{1,2}})(?P<a> de)? (?P<m>{m}|setiembre)(?P<c>,)?(?P<b> del?)? (?P<y>(?:19|20)\d{{2}})\b"
+        r"(?i)(?-u:\b)(?P<d>[0-9]{{1,2}})(?P<a> de)? (?P<m>{m}|setiembre)(?P<c>,)?(?P<b> del?)? (?P<y>(?:19|20)[0-9]{{2}})(?-u:\b)"
     ))
     .ok()
 });

@@ -37,18 +37,27 @@ const MESSAGE: Words = Words {
 };
 
 static SEASONS: Pattern = LazyLock::new(|| {
-    Regex::new(r"\b(?:spring|summer|autumn|winter)(?: of)? (?:19|20)\d{2}\b|\b(?:printemps|automne|hiver)(?: de)? (?:19|20)\d{2}\b|\b(?:l'|d'|cet )été (?:de )?(?:19|20)\d{2}\b|\b(?:primavera|verano|otoño|invierno) (?:de |del )?(?:19|20)\d{2}\b").ok()
+    Regex::new(r"(?-u:\b)(?:spring|summer|autumn|winter)(?: of)? (?:19|20)[0-9]{2}(?-u:\b)|(?-u:\b)(?:printemps|automne|hiver)(?: de)? (?:19|20)[0-9]{2}(?-u:\b)|(?-u:\b)(?:l'|d'|cet )été (?:de )?(?:19|20)[0-9]{2}(?-u:\b)|(?-u:\b)(?:primavera|verano|otoño|invierno) (?:de |del )?(?:19|20)[0-9]{2}(?-u:\b)").ok()
 });
+
+/// One of these stands in each of them.
+const SIGNS: [&str; 11] =
+    ["spring ", "summer ", "autumn ", "winter ", "temps ", "automne ", "hiver ", "été ", "vera", "otoño ", "invierno "];
 
 fn season(context: &BlockContext, report: &mut Report) {
     if context.annex || context.masthead {
         return;
     }
-    matches(context, &SEASONS, has_figure, |passage, c, range| {
-        // "the Arab spring of 2011", "printemps arabe" are names.
-        if ["arab", "prague", "pékin", "praga"].contains(&passage.word_before(range.start).as_str()) {
-            return;
-        }
-        report.add(passage.span(range), &MESSAGE, &[c.get(0).map_or("", |m| m.as_str())]);
-    });
+    matches(
+        context,
+        &SEASONS,
+        |t| has_figure(t) && SIGNS.iter().any(|s| t.contains(s)),
+        |passage, c, range| {
+            // "the Arab spring of 2011", "printemps arabe" are names.
+            if ["arab", "prague", "pékin", "praga"].contains(&passage.word_before(range.start).as_str()) {
+                return;
+            }
+            report.add(passage.span(range), &MESSAGE, &[c.get(0).map_or("", |m| m.as_str())]);
+        },
+    );
 }

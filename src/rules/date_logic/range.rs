@@ -44,14 +44,14 @@ fn pattern(language: Language) -> Option<&'static Regex> {
         .get_or_init(|| {
             let m = super::super::date_form::months(language);
             let source = match language {
-                Language::En => format!(r"\b(?:[Ff]rom |[Bb]etween (?:the )?)(?P<a>\d{{1,2}}) (?:to|and) (?P<b>\d{{1,2}}) (?:{m})\b|\b(?P<a2>\d{{1,2}}) ?- ?(?P<b2>\d{{1,2}}) (?:{m}) (?:19|20)\d{{2}}\b"),
-                Language::Fr => format!(r"\b[Dd]u (?P<a>\d{{1,2}})(?:er)? au (?P<b>\d{{1,2}})(?:er)? (?:{m})\b"),
-                Language::Es => format!(r"\b[Dd]el (?P<a>\d{{1,2}}) al (?P<b>\d{{1,2}}) de (?:{m})\b"),
-                Language::Ru => format!(r"\b(?:[Сс] (?P<a>\d{{1,2}}) (?:по|до) (?P<b>\d{{1,2}})|(?P<a2>\d{{1,2}}) ?[—-] ?(?P<b2>\d{{1,2}})) (?:{m})\b"),
-                Language::Zh => r"\d{1,2}月(?P<a>\d{1,2})日?(?:至|到|-|—)(?P<b>\d{1,2})日".to_owned(),
+                Language::En => format!(r"(?-u:\b)(?:[Ff]rom |[Bb]etween (?:the )?)(?P<a>[0-9]{{1,2}}) (?:to|and) (?P<b>[0-9]{{1,2}}) (?:{m})(?-u:\b)|(?-u:\b)(?P<a2>[0-9]{{1,2}}) ?- ?(?P<b2>[0-9]{{1,2}}) (?:{m}) (?:19|20)[0-9]{{2}}(?-u:\b)"),
+                Language::Fr => format!(r"(?-u:\b)[Dd]u (?P<a>[0-9]{{1,2}})(?:er)? au (?P<b>[0-9]{{1,2}})(?:er)? (?:{m})(?-u:\b)"),
+                Language::Es => format!(r"(?-u:\b)[Dd]el (?P<a>[0-9]{{1,2}}) al (?P<b>[0-9]{{1,2}}) de (?:{m})(?-u:\b)"),
+                Language::Ru => format!(r"(?:^|[ (])(?P<w>(?:[Сс] (?P<a>[0-9]{{1,2}}) (?:по|до) (?P<b>[0-9]{{1,2}})|(?P<a2>[0-9]{{1,2}}) ?[—-] ?(?P<b2>[0-9]{{1,2}})) (?:{m}))(?:[^\p{{L}}]|\z)"),
+                Language::Zh => r"[0-9]{1,2}月(?P<a>[0-9]{1,2})日?(?:至|到|-|—)(?P<b>[0-9]{1,2})日".to_owned(),
                 Language::Ar => {
                     let halves: Vec<String> = m.split('|').flat_map(|n| n.split('/')).map(fold_key).collect();
-                    format!(r"\bمن (?P<a>\d{{1,2}}) (?:الى|حتى) (?P<b>\d{{1,2}}) (?:{})\b", halves.join("|"))
+                    format!(r"(?:^|[ (])(?P<w>من (?P<a>[0-9]{{1,2}}) (?:الى|حتى) (?P<b>[0-9]{{1,2}}) (?:{}))(?:[^\p{{L}}]|\z)", halves.join("|"))
                 }
             };
             Regex::new(&source).ok()
@@ -102,7 +102,15 @@ fn joins(between: &str, before: &str, language: Language) -> bool {
 
 fn range_decreasing(context: &BlockContext, report: &mut Report) {
     let text = context.folded.as_str();
-    if !has_figure(text) {
+    let dashes: &[&str] = match context.language {
+        Language::En => &["-", "rom ", "etween "],
+        Language::Fr => &[" au "],
+        Language::Es => &[" al "],
+        Language::Ru => &["-", "—", " по ", " до "],
+        Language::Zh => &["至", "到", "-", "—"],
+        Language::Ar => &["من "],
+    };
+    if !has_figure(text) || !dashes.iter().any(|d| text.contains(d)) {
         return;
     }
     let passage = std::cell::OnceCell::new();
@@ -110,7 +118,7 @@ fn range_decreasing(context: &BlockContext, report: &mut Report) {
     for c in pattern(context.language).iter().flat_map(|p| p.captures_iter(text)) {
         let number = |a: &str, b: &str| c.name(a).or(c.name(b)).and_then(|m| m.as_str().parse::<u8>().ok());
         let (Some(a), Some(b)) = (number("a", "a2"), number("b", "b2")) else { continue };
-        let Some(whole) = c.get(0) else { continue };
+        let Some(whole) = c.name("w").or(c.get(0)) else { continue };
         let head = text.get(..whole.start()).unwrap_or_default();
         let clause = head.rfind(['.', ';', '。']).map_or(head, |i| head.get(i..).unwrap_or_default());
         let moved = MOVED.iter().any(|w| clause.contains(w));
@@ -120,6 +128,17 @@ fn range_decreasing(context: &BlockContext, report: &mut Report) {
             continue;
         }
         report.add(context.folded.span(whole.range()), &MESSAGE, &[whole.as_str()]);
+    }
+    let full = match context.language {
+        Language::En => &[" to "][..],
+        Language::Fr => &[" au "],
+        Language::Es => &[" al "],
+        Language::Ru => &[" по "],
+        Language::Zh => &["至", "到"],
+        Language::Ar => &["الى"],
+    };
+    if !full.iter().any(|w| text.contains(w)) {
+        return;
     }
     let dates = date::find(text, context.language);
     for pair in dates.windows(2) {

@@ -66,14 +66,22 @@ fn rows(language: Language) -> &'static [[&'static str; 7]] {
 static BEFORE: Pattern = LazyLock::new(|| {
     let names: Vec<String> =
         NAMES.iter().flatten().filter(|n| !n.contains("星期")).map(|n| crate::text::fold_key(n)).collect();
-    Regex::new(&format!(r"(?i)\b(?P<w>{}),? (?:the |el |le |день )?\z", names.join("|"))).ok()
+    Regex::new(&format!(r"(?i)(?:^|[^\p{{L}}])(?P<w>{}),? (?:the |el |le |день )?\z", names.join("|"))).ok()
 });
 static AFTER: Pattern =
     LazyLock::new(|| Regex::new(r"\A ?[,，]? ?[(（]?(?P<w>(?:星期|周|礼拜)[一二三四五六日天])").ok());
 
 fn weekday(context: &BlockContext, report: &mut Report) {
     let text = context.folded.as_str();
-    if !has_figure(text) {
+    let signs: &[&str] = match context.language {
+        Language::En => &["day"],
+        Language::Fr => &["di ", "imanche"],
+        Language::Es => &["nes", "tes", "coles", "ves", "bado", "mingo"],
+        Language::Ru => &["недельник", "вторник", "среда", "среду", "четверг", "пятниц", "суббот", "воскресен"],
+        Language::Zh => &["星期", "周", "礼拜"],
+        Language::Ar => &["الاثن", "الثلا", "الارب", "الخمي", "الجمع", "السبت", "الاحد"],
+    };
+    if !has_figure(text) || !signs.iter().any(|s| text.contains(s)) {
         return;
     }
     let dates = date::find(text, context.language);

@@ -28,7 +28,7 @@ pub(in crate::rules) struct Definition {
 
 /// A short form alone in parentheses.
 static PARENTHESES: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r#" ?(?P<p>\((?:(?:hereinafter|hereafter|ci-après|en adelante|далее) ?[-—,:]? ?)?["“«]?(?P<s>[A-ZÀ-ÝА-Я][\p{L}0-9-]*(?: (?:[А-ЯA-Z]{2,}|de|et|y))*|[\p{Han}]{2,16}|[\p{Arabic}]+(?: [\p{Arabic}]+){0,2})["”»]?\))"#).ok()
+    Regex::new(r#"\((?:(?:hereinafter|hereafter|ci-après|en adelante|далее) ?[-—,:]? ?)?["“«]?(?P<s>[^()"“”«»0-9., ][^()"“”«»,;.]{1,60})["”»]?\)"#).ok()
 });
 
 /// The definitions of a folded text.
@@ -39,7 +39,10 @@ pub(super) fn find(folded: &Folded, language: Language, found: &[Found], quoted:
     }
     let mut out = Vec::new();
     for c in PARENTHESES.iter().flat_map(|p| p.captures_iter(text)) {
-        let (Some(paren), Some(short)) = (c.name("p"), c.name("s")) else { continue };
+        let (Some(paren), Some(short)) = (c.get(0), c.name("s")) else { continue };
+        if !is_short(short.as_str(), language) {
+            continue;
+        }
         let head = text.get(..paren.start()).unwrap_or_default().trim_end();
         let head = head.strip_suffix("'s").unwrap_or(head);
         let Some(long) = long(head, short.as_str(), language, found) else { continue };
@@ -57,6 +60,21 @@ pub(super) fn find(folded: &Folded, language: Language, found: &[Found], quoted:
         });
     }
     out
+}
+
+/// Whether words in parentheses can be a short form at all.
+fn is_short(words: &str, language: Language) -> bool {
+    let all = |script: Script| words.chars().all(|c| c == ' ' || script_of(c) == script);
+    match language {
+        Language::Zh => all(Script::Han) && (2..=16).contains(&words.chars().count()),
+        Language::Ar => all(Script::Arabic) && words.split(' ').count() <= 3,
+        _ => {
+            let plain = words.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | ' '));
+            let mut parts = words.split(' ');
+            let first = parts.next().is_some_and(|w| w.starts_with(char::is_uppercase));
+            plain && first && parts.all(|w| ["de", "et", "y"].contains(&w) || w.chars().all(char::is_uppercase))
+        }
+    }
 }
 
 struct Long {

@@ -72,13 +72,11 @@ pub(in crate::rules) struct Notes {
     pub fulls: Vec<Full>,
 }
 
-/// Short forms: capitals, with figures and parts joined by a dash.
-static SHORTS: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"\b(?P<s>(?:[A-ZÀ-Ý]{2,}|[А-Я]{2,})[0-9]*(?:-[A-Z0-9А-Я]+)*)(?:s|'s)?\b").ok());
 static GROUPS: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?-u:\b)\d{1,3}(?:(?:,\d{3})+|(?:\.\d{3})+|(?: \d{3})+)(?-u:\b)").ok());
-static OPAQUE: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?:https?://|www\.)\S+|\S+@\S+|`[^`]*`|(?-u:\b)[A-Z]{1,6}(?:/[A-Za-z0-9.-]+)+").ok());
+    LazyLock::new(|| Regex::new(r"(?-u:\b)[0-9]{1,3}(?:(?:,[0-9]{3})+|(?:\.[0-9]{3})+|(?: [0-9]{3})+)(?-u:\b)").ok());
+static OPAQUE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?:https?://|www\.)[^ ]+|[^ ]+@[^ ]+|`[^`]*`|(?-u:\b)[A-Z]{1,6}(?:/[A-Za-z0-9.-]+)+").ok()
+});
 
 impl Notes {
     /// Whether there is nothing.
@@ -97,12 +95,15 @@ impl Notes {
             return Notes::default();
         }
         let quoted = quotations(text);
-        let opaque: Vec<Range<usize>> = if text.contains(['/', '@', '`']) {
-            OPAQUE.iter().flat_map(|p| p.find_iter(text)).map(|m| m.range()).collect()
-        } else {
-            Vec::new()
+        let opaque = std::cell::OnceCell::new();
+        let hidden = |r: &Range<usize>| {
+            overlap(
+                opaque.get_or_init(|| {
+                    OPAQUE.iter().flat_map(|p| p.find_iter(text)).map(|m| m.range()).collect::<Vec<_>>()
+                }),
+                r,
+            )
         };
-        let hidden = |r: &Range<usize>| overlap(&opaque, r);
         let mut out = Notes::default();
         let found = bodies::find(text, language);
         out.definitions = definition::find(folded, language, &found, &quoted);
@@ -118,23 +119,57 @@ impl Notes {
                 out.uses.push(Use { short, span, quoted: overlap(&quoted, &f.range) });
             }
         }
-        if !matches!(language, Language::Zh | Language::Ar) && !shouts(text) {
-            for c in SHORTS.iter().flat_map(|p| p.captures_iter(text)) {
-                let Some(short) = c.name("s") else { continue };
-                let span = folded.span(short.range());
-                let roman = short.as_str().chars().all(|c| "IVXLC".contains(c));
-                if !roman && !hidden(&short.range()) && !in_definition(span) {
-                    let quoted = overlap(&quoted, &short.range());
-                    out.uses.push(Use { short: short.as_str().to_owned(), span, quoted });
+        if !matches!(language, Language::Zh | Language::Ar) {
+            let found = shorts(text);
+            let found = if found.is_empty() || shouts(text) { Vec::new() } else { found };
+            for range in found {
+                let span = folded.span(range.clone());
+                if !hidden(&range) && !in_definition(span) {
+                    let short = text.get(range.clone()).unwrap_or_default().to_owned();
+                    out.uses.push(Use { short, span, quoted: overlap(&quoted, &range) });
                 }
             }
         }
         if text.bytes().any(|b| b.is_ascii_digit()) {
-            out.groups = groups(folded, raw, &opaque);
-            out.mentions = mentions(folded, language, &quoted, &opaque);
+            out.groups = groups(folded, raw, &hidden);
+            out.mentions = mentions(folded, language, &quoted, &hidden);
         }
         out
     }
+}
+
+/// Short forms: two capitals and more, with figures after them and parts joined by a dash; a plural "s" stays outside.
+/// Roman numerals are none.
+fn shorts(text: &str) -> Vec<Range<usize>> {
+    let bytes = text.as_bytes();
+    let latin = |w: &[u8]| matches!(w, [a, b] if a.is_ascii_uppercase() && b.is_ascii_uppercase());
+    let mut out = Vec::new();
+    // Two Latin capitals, or two Cyrillic ones (А to Я are D0 90 to D0 AF).
+    let cyrillic = |w: &[u8]| matches!(w, [0xD0, 0x90..=0xAF, 0xD0, 0x90..=0xAF]);
+    if !bytes.windows(2).any(latin) && !bytes.windows(4).any(cyrillic) {
+        return out;
+    }
+    let word = |c: char| c.is_alphanumeric() || c == '-';
+    let mut at = 0;
+    while let Some(start) = text.get(at..).and_then(|r| r.find(word)).map(|i| at + i) {
+        let rest = text.get(start..).unwrap_or_default();
+        let len = rest.find(|c| !word(c)).unwrap_or(rest.len());
+        at = start + len;
+        let whole = rest.get(..len).unwrap_or_default().trim_end_matches('-');
+        let short = whole.strip_suffix('s').unwrap_or(whole);
+        let mut parts = short.split('-');
+        let first = parts.next().unwrap_or_default().trim_end_matches(|c: char| c.is_ascii_digit());
+        let head = first.chars().count() > 1 && first.chars().all(char::is_uppercase);
+        // "EU-led": the short form is the first part alone.
+        let compound = short.split('-').nth(1).is_some_and(|p| p.starts_with(char::is_lowercase));
+        let short = if compound { short.split('-').next().unwrap_or_default() } else { short };
+        let tail =
+            compound || parts.all(|p| !p.is_empty() && p.chars().all(|c| c.is_uppercase() || c.is_ascii_digit()));
+        if head && tail && !short.chars().all(|c| "IVXLC".contains(c)) {
+            out.push(start..start + short.len());
+        }
+    }
+    out
 }
 
 /// Text in capitals throughout: a heading, in which capitals tell nothing.
@@ -180,9 +215,13 @@ const LABELS: [&str; 24] = [
     "decree",
 ];
 
-fn groups(folded: &Folded, raw: &str, opaque: &[Range<usize>]) -> Vec<(Grouping, Span)> {
+fn groups(folded: &Folded, raw: &str, hidden: &dyn Fn(&Range<usize>) -> bool) -> Vec<(Grouping, Span)> {
     let text = folded.as_str();
     let mut out = Vec::new();
+    let grouped = |w: &[u8]| matches!(w, [a, b',' | b'.' | b' ', b, c] if a.is_ascii_digit() && b.is_ascii_digit() && c.is_ascii_digit());
+    if !text.as_bytes().windows(4).any(grouped) {
+        return out;
+    }
     for m in GROUPS.iter().flat_map(|p| p.find_iter(text)) {
         let way = match m.as_str().find([',', '.', ' ']).and_then(|i| m.as_str().get(i..i + 1)) {
             Some(",") => Grouping::Comma,
@@ -205,7 +244,7 @@ fn groups(folded: &Folded, raw: &str, opaque: &[Range<usize>]) -> Vec<(Grouping,
         let decimal = way == Grouping::Point && units.iter().any(|u| after.trim_start().starts_with(u));
         let span = folded.span(m.range());
         let broken = raw.get(span.range()).is_some_and(|w| w.contains(['\n', '\r']));
-        if !joined && !label && !nought && !decimal && !broken && !overlap(opaque, &m.range()) {
+        if !joined && !label && !nought && !decimal && !broken && !hidden(&m.range()) {
             out.push((way, span));
         }
     }
@@ -214,12 +253,17 @@ fn groups(folded: &Folded, raw: &str, opaque: &[Range<usize>]) -> Vec<(Grouping,
 
 /// Lists of resolutions with or without years, and what names the Council before or after them.
 static LISTS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?-u:\b)(?P<l>\d{2,4}(?: ?\((?:19|20)\d{2}\))?(?:(?:, | and | et | y | и | و ?|、|和|及)(?:and |第)?\d{2,4}(?: ?\((?:19|20)\d{2}\))?)*)").ok()
+    Regex::new(r"(?-u:\b)(?P<l>[0-9]{2,4}(?: ?\((?:19|20)[0-9]{2}\))?(?:(?:, | and | et | y | и | و ?|、|和|及)(?:and |第)?[0-9]{2,4}(?: ?\((?:19|20)[0-9]{2}\))?)*)").ok()
 });
 static NUMBER: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?-u:\b)(?P<n>\d{2,4})(?P<y> ?\((?:19|20)\d{2}\))?").ok());
+    LazyLock::new(|| Regex::new(r"(?-u:\b)(?P<n>[0-9]{2,4})(?P<y> ?\((?:19|20)[0-9]{2}\))?").ok());
 
-fn mentions(folded: &Folded, language: Language, quoted: &[Range<usize>], opaque: &[Range<usize>]) -> Vec<Mention> {
+fn mentions(
+    folded: &Folded,
+    language: Language,
+    quoted: &[Range<usize>],
+    hidden: &dyn Fn(&Range<usize>) -> bool,
+) -> Vec<Mention> {
     let text = folded.as_str();
     let before_words: &[&str] = match language {
         Language::En => &["Security Council resolution", "Security Council resolutions"],
@@ -241,7 +285,7 @@ fn mentions(folded: &Folded, language: Language, quoted: &[Range<usize>], opaque
         _ => &[""],
     };
     let mut out = Vec::new();
-    if !text.contains('(') && !before_words.iter().any(|w| text.contains(w)) {
+    if !text.contains("(19") && !text.contains("(20") && !before_words.iter().any(|w| text.contains(w)) {
         return out;
     }
     for m in LISTS.iter().flat_map(|p| p.captures_iter(text)).filter_map(|c| c.name("l")) {
@@ -250,7 +294,7 @@ fn mentions(folded: &Folded, language: Language, quoted: &[Range<usize>], opaque
         let names = before_words.iter().any(|w| head.ends_with(w)) && after_words.iter().any(|w| tail.starts_with(w));
         let council = names && !tail.starts_with(['/', '-', '%']) && !head.ends_with('/');
         let dated = m.as_str().contains('(');
-        if !council && !dated || overlap(opaque, &m.range()) {
+        if !council && !dated || hidden(&m.range()) {
             continue;
         }
         for c in NUMBER.iter().flat_map(|p| p.captures_iter(m.as_str())) {

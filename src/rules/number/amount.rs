@@ -38,7 +38,7 @@ const ZERO: Words = Words {
 };
 
 static POINTS: Pattern = LazyLock::new(|| {
-    Regex::new(r"(?:^|[ (]|US\$|\$|€|£)(?P<n>\.\d{1,3}) ?(?:per cent|percent|%|million|billion|trillion|degrees|°|kilomet|met(?:re|er)|tons?\b|hectares?)").ok()
+    Regex::new(r"(?:^|[ (]|US\$|\$|€|£)(?P<n>\.[0-9]{1,3}) ?(?:per cent|percent|%|million|billion|trillion|degrees|°|kilomet|met(?:re|er)|tons?(?-u:\b)|hectares?)").ok()
 });
 
 fn leading_zero(context: &BlockContext, report: &mut Report) {
@@ -81,7 +81,10 @@ pub(in crate::rules) static MILLION: Rule = Rule {
 };
 
 static MILLIONS: Pattern = LazyLock::new(|| {
-    Regex::new(r"(?P<n>\d{1,3}(?:,\d{3})*),(?P<t>[0-9])00,000\b|(?P<s>\d+(?:\.\d+)?) ?(?P<u>mn|bn)\b").ok()
+    Regex::new(
+        r"(?P<n>[0-9]{1,3}(?:,[0-9]{3})*),(?P<t>[0-9])00,000(?-u:\b)|(?P<s>[0-9]+(?:\.[0-9]+)?) ?(?P<u>mn|bn)(?-u:\b)",
+    )
+    .ok()
 });
 
 fn million(context: &BlockContext, report: &mut Report) {
@@ -120,7 +123,7 @@ fn million(context: &BlockContext, report: &mut Report) {
     });
 }
 
-static COMMAS: Pattern = LazyLock::new(|| Regex::new(r"\d{1,3}(?:,\d{3})+").ok());
+static COMMAS: Pattern = LazyLock::new(|| Regex::new(r"[0-9]{1,3}(?:,[0-9]{3})+").ok());
 
 /// "5 million USD".
 pub(in crate::rules) static CURRENCY: Rule = Rule {
@@ -153,8 +156,8 @@ const DOLLARS: Words = Words {
 };
 
 static DOLLAR_CODES: Pattern = LazyLock::new(|| {
-    let n = r"\d{1,3}(?:,\d{3})*(?:\.\d+)?(?: (?:[Mm]illion|[Bb]illion|[Tt]rillion))?";
-    Regex::new(&format!(r"\bUSD ?(?P<a>{n})|(?P<b>{n}) ?USD\b")).ok()
+    let n = r"[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?(?: (?:[Mm]illion|[Bb]illion|[Tt]rillion))?";
+    Regex::new(&format!(r"(?-u:\b)USD ?(?P<a>{n})|(?P<b>{n}) ?USD(?-u:\b)")).ok()
 });
 
 fn currency(context: &BlockContext, report: &mut Report) {

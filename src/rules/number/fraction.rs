@@ -38,7 +38,7 @@ const MESSAGE: Words = Words {
 };
 
 static FRACTIONS: Pattern = LazyLock::new(|| {
-    Regex::new(r"\b(?:(?P<a>[1-4])/(?P<b>[2-5])(?P<tail> majority| of (?:the|its|their|all)\b)|(?P<n>one|two|three|four)-(?P<d>halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)(?P<of> of (?:the|its|their|all|those|these)\b))").ok()
+    Regex::new(r"(?-u:\b)(?:(?P<a>[1-4])/(?P<b>[2-5])(?P<tail> majority| of (?:the|its|their|all)(?-u:\b))|(?P<n>one|two|three|four)-(?P<d>halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)(?P<of> of (?:the|its|their|all|those|these)(?-u:\b)))").ok()
 });
 
 fn fraction(context: &BlockContext, report: &mut Report) {

@@ -43,13 +43,13 @@ const SMALL: Words = Words {
 
 static COUNTS: Pattern = LazyLock::new(|| {
     Regex::new(&format!(
-        r"(?P<l>[a-z]+) (?P<n>[2-9]|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?) (?:of the |other |more |new |additional |innocent |young )?(?:{COUNTED})\b"
+        r"(?P<l>[a-z]+) (?P<n>[2-9]|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?) (?:of the |other |more |new |additional |innocent |young )?(?:{COUNTED})(?-u:\b)"
     ))
     .ok()
 });
 /// Figures of any kind, and words for numbers: a row of numbers keeps one form.
 static ROWS: Pattern = LazyLock::new(|| {
-    Regex::new(r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)\b").ok()
+    Regex::new(r"(?-u:\b)(?:[0-9][0-9,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)(?-u:\b)").ok()
 });
 /// Words after which a figure is a label.
 const LABELS: [&str; 23] = [
@@ -138,7 +138,7 @@ const START: Words = Words {
 };
 
 static STARTS: Pattern = LazyLock::new(|| {
-    Regex::new(&format!(r"(?P<w>[a-z]{{4,}})[.] (?P<n>\d{{1,2}}|100) (?:[a-z]+ )?(?:{COUNTED})\b")).ok()
+    Regex::new(&format!(r"(?P<w>[a-z]{{4,}})[.] (?P<n>[0-9]{{1,2}}|100) (?:[a-z]+ )?(?:{COUNTED})(?-u:\b)")).ok()
 });
 /// Words that end in a full stop within a sentence.
 const STOPPED: [&str; 8] = ["para", "paras", "resp", "vols", "arts", "nos", "chap", "sect"];
@@ -192,7 +192,10 @@ const MIXED: Words = Words {
 };
 
 static MIXES: Pattern = LazyLock::new(|| {
-    Regex::new(r"\b(?P<n>two|three|four|five|six|seven|eight|nine)(?P<j> (?:or|to) )(?P<f>[1-9]\d{1,2})\b").ok()
+    Regex::new(
+        r"(?-u:\b)(?P<n>two|three|four|five|six|seven|eight|nine)(?P<j> (?:or|to) )(?P<f>[1-9][0-9]{1,2})(?-u:\b)",
+    )
+    .ok()
 });
 
 fn series_mix(context: &BlockContext, report: &mut Report) {
@@ -249,7 +252,7 @@ const SIDE: Words = Words {
 };
 
 static NEIGHBOURS: Pattern = LazyLock::new(|| {
-    Regex::new(r"(?P<l>[A-Za-z]+\.?) (?P<n>[1-9]\d?) (?P<u>\d{1,4}-(?:year|month|week|day|hour|minute|member|metre|meter|kilometre|kilometer|millimetre|millimeter|kilogram|ton|tonne|page|seat|bed|cent|dollar|person))\b").ok()
+    Regex::new(r"(?P<l>[A-Za-z]+\.?) (?P<n>[1-9][0-9]?) (?P<u>[0-9]{1,4}-(?:year|month|week|day|hour|minute|member|metre|meter|kilometre|kilometer|millimetre|millimeter|kilogram|ton|tonne|page|seat|bed|cent|dollar|person))(?-u:\b)").ok()
 });
 
 fn adjacent(context: &BlockContext, report: &mut Report) {

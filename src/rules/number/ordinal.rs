@@ -38,7 +38,7 @@ const ROMAN: Words = Words {
 };
 
 static ROMANS: Pattern = LazyLock::new(|| {
-    Regex::new(r"(?i:\b(?:annex|annexes|annexe|enclosure|appendix|pièce jointe|appendice|anexo|anexos|apéndice|приложени[еяюй]|приложении|добавлени[еяю])) (?P<r>x{0,2}(?:ix|iv|v?i{1,3}|v|x))\b").ok()
+    Regex::new(r"(?:^|[^\p{L}])(?i:(?:annex|annexes|annexe|enclosure|appendix|pièce jointe|appendice|anexo|anexos|apéndice|приложени[еяюй]|приложении|добавлени[еяю])) (?P<r>x{0,2}(?:ix|iv|v?i{1,3}|v|x))(?-u:\b)").ok()
 });
 
 fn roman_case(context: &BlockContext, report: &mut Report) {

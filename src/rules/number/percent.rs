@@ -37,7 +37,7 @@ const MESSAGE: Words = Words {
     es: "En un texto inglés se escribe «{0}»",
 };
 
-static SIGNS: Pattern = LazyLock::new(|| Regex::new(r"(?P<n>\d)(?P<w> ?%| ?[Pp]ercent\b)").ok());
+static SIGNS: Pattern = LazyLock::new(|| Regex::new(r"(?P<n>[0-9])(?P<w> ?%| ?[Pp]ercent(?-u:\b))").ok());
 
 fn percent_sign(context: &BlockContext, report: &mut Report) {
     if context.annex || context.masthead {

@@ -100,7 +100,7 @@ const MARK: Words = Words {
 
 static DECIMALS: Pattern = LazyLock::new(|| {
     let units = r"%|per cent|percent|million|billion|pour cent|millions|milliards?|por ciento|millones|процент|миллион|миллиард|млн|млрд|万|亿|°C";
-    Regex::new(&format!(r"(?-u:\b)(?P<a>\d{{1,3}})(?P<m>[.,])(?P<b>\d{{1,2}}) ?(?:{units})")).ok()
+    Regex::new(&format!(r"(?-u:\b)(?P<a>[0-9]{{1,3}})(?P<m>[.,])(?P<b>[0-9]{{1,2}}) ?(?:{units})")).ok()
 });
 
 fn decimal_mark(context: &BlockContext, report: &mut Report) {

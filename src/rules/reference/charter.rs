@@ -38,9 +38,9 @@ const MESSAGE: Words = Words {
 };
 
 static ARTICLES: Pattern = LazyLock::new(|| {
-    let list = r"\d{1,3}(?: ?\(\d\))?(?:(?:, | and | or | to | et | ou | à | y | o | a | ?- ?)\d{1,3}(?: ?\(\d\))?)*";
+    let list = r"[0-9]{1,3}(?: ?\([0-9]\))?(?:(?:, | and | or | to | et | ou | à | y | o | a | ?- ?)[0-9]{1,3}(?: ?\([0-9]\))?)*";
     Regex::new(&format!(
-        r"\b(?P<w>articles?) {list} (?:of the (?:United Nations )?Charter|de la Charte)\b|\b(?P<w2>artículos?) {list} de la Carta\b"
+        r"(?-u:\b)(?P<w>articles?) {list} (?:of the (?:United Nations )?Charter|de la Charte)(?-u:\b)|(?-u:\b)(?P<w2>artículos?) {list} de la Carta(?-u:\b)"
     ))
     .ok()
 });

@@ -39,7 +39,7 @@ const MESSAGE: Words = Words {
 };
 
 static DUAL: Pattern = LazyLock::new(|| {
-    Regex::new(r"(?-u:\b)(?P<a>A/(?:\d{2}|ES-\d{1,2})/\d{1,4})\*?(?P<gap>[ \u{A0}]?[-–—‑][ \u{A0}]?)(?P<b>[SE]/(?:19|20)\d{2}/\d{1,4})(?-u:\b)").ok()
+    Regex::new(r"(?-u:\b)(?P<a>A/(?:[0-9]{2}|ES-[0-9]{1,2})/[0-9]{1,4})\*?(?P<gap>[ \u{A0}]?[-–—‑][ \u{A0}]?)(?P<b>[SE]/(?:19|20)[0-9]{2}/[0-9]{1,4})(?-u:\b)").ok()
 });
 
 fn dual_spaces(context: &BlockContext, report: &mut Report) {

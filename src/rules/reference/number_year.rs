@@ -47,7 +47,8 @@ const ASSEMBLY: Words = Words {
     es: "La resolución {0} es del período de sesiones {1}, es decir, de {2}",
 };
 
-static COUNCILS: Pattern = LazyLock::new(|| Regex::new(r"(?-u:\b)(?P<n>\d{2,4}) ?\((?P<y>19[4-9]\d|20[0-4]\d)\)").ok());
+static COUNCILS: Pattern =
+    LazyLock::new(|| Regex::new(r"(?-u:\b)(?P<n>[0-9]{2,4}) ?\((?P<y>19[4-9][0-9]|20[0-4][0-9])\)").ok());
 
 /// The organs by name; where another body of the same kind of numbers is named, nothing is said.
 const COUNCIL_NAMES: [&str; 7] = [
@@ -59,6 +60,7 @@ const COUNCIL_NAMES: [&str; 7] = [
     "安理会",
     "مجلس الامن",
 ];
+const ASSEMBLY_NAMES: [&str; 5] = ["Assembl", "Asamblea", "Ассамблеи", "大会", "الجمعية"];
 const OTHERS: [&str; 14] = [
     "of Europe",
     "PACE",
@@ -78,10 +80,15 @@ const OTHERS: [&str; 14] = [
 
 fn number_year(context: &BlockContext, report: &mut Report) {
     let text = context.folded.as_str();
-    if !has_figure(text) || OTHERS.iter().any(|o| text.contains(o)) {
+    let cited = text.contains("(19") || text.contains("(20");
+    if !cited && !text.contains('/') || !has_figure(text) {
         return;
     }
-    if COUNCIL_NAMES.iter().any(|n| text.contains(n)) {
+    if !COUNCIL_NAMES.iter().chain(&ASSEMBLY_NAMES).any(|n| text.contains(n)) || OTHERS.iter().any(|o| text.contains(o))
+    {
+        return;
+    }
+    if cited && COUNCIL_NAMES.iter().any(|n| text.contains(n)) {
         matches(
             context,
             &COUNCILS,
@@ -108,25 +115,25 @@ fn number_year(context: &BlockContext, report: &mut Report) {
 
 /// Resolutions of the General Assembly with the day or the year of their adoption close by.
 static ASSEMBLIES: Pattern = LazyLock::new(|| {
-    let n = r"(?P<n>(?P<s>\d{2})/\d{1,3})(?: [A-Z])?";
+    let n = r"(?P<n>(?P<s>[0-9]{2})/[0-9]{1,3})(?: [A-Z])?";
     let mut forms = [
         format!(
-            r"(?:General )?Assembly resolution {n},? (?:which was )?(?:(?:unanimously )?adopted(?: by \w+)? (?:on|in)|of) (?:\d{{1,2}} \p{{L}}+ )?(?P<y>(?:19|20)\d{{2}})\b"
+            r"(?:General )?Assembly resolution {n},? (?:which was )?(?:(?:unanimously )?adopted(?: by [a-z]+)? (?:on|in)|of) (?:[0-9]{{1,2}} [^ ]+ )?(?P<y>(?:19|20)[0-9]{{2}})(?-u:\b)"
         ),
         format!(
-            r"résolution {n} de l'Assemblée générale,? (?:adoptée (?:le|en)|en date du|du) (?:\d{{1,2}}(?:er)? \p{{L}}+ )?(?P<y>(?:19|20)\d{{2}})\b"
+            r"résolution {n} de l'Assemblée générale,? (?:adoptée (?:le|en)|en date du|du) (?:[0-9]{{1,2}}(?:er)? [^ ]+ )?(?P<y>(?:19|20)[0-9]{{2}})(?-u:\b)"
         ),
         format!(
-            r"resolución {n} de la Asamblea General,? (?:aprobada (?:el|en)|de fecha|de) (?:\d{{1,2}} de \p{{L}}+ de )?(?P<y>(?:19|20)\d{{2}})\b"
+            r"resolución {n} de la Asamblea General,? (?:aprobada (?:el|en)|de fecha|de) (?:[0-9]{{1,2}} de [^ ]+ de )?(?P<y>(?:19|20)[0-9]{{2}})(?-u:\b)"
         ),
         format!(
-            r"резолюци\p{{L}}+ {n} Генеральной Ассамблеи,? (?:принят\p{{L}}+(?: в)?|от) (?:\d{{1,2}} \p{{L}}+ )?(?P<y>(?:19|20)\d{{2}})\b"
+            r"резолюци[^ ]+ {n} Генеральной Ассамблеи,? (?:принят[^ ]+(?: в)?|от) (?:[0-9]{{1,2}} [^ ]+ )?(?P<y>(?:19|20)[0-9]{{2}})(?-u:\b)"
         ),
         format!(
-            r"(?P<y>(?:19|20)\d{{2}})年(?:\d{{1,2}}月\d{{1,2}}日)?(?:联合国)?大会通过的?(?:关于[^,。;]{{0,60}}的)?第{n}号决议"
+            r"(?P<y>(?:19|20)[0-9]{{2}})年(?:[0-9]{{1,2}}月[0-9]{{1,2}}日)?(?:联合国)?大会通过的?(?:关于[^,。;]{{0,60}}的)?第{n}号决议"
         ),
         format!(
-            r"قرار الجمعية العامة {n},? ?(?:المتخذ في|الصادر في|المؤرخ)(?: عام)? (?:\d{{1,2}} [\p{{L}}/ ]+ )?(?P<y>(?:19|20)\d{{2}})\b"
+            r"قرار الجمعية العامة {n},? ?(?:المتخذ في|الصادر في|المؤرخ)(?: عام)? (?:[0-9]{{1,2}} [^0-9]{{3,40}} )?(?P<y>(?:19|20)[0-9]{{2}})(?-u:\b)"
         ),
     ];
     for (i, form) in forms.iter_mut().enumerate() {
@@ -139,11 +146,10 @@ static ASSEMBLIES: Pattern = LazyLock::new(|| {
 });
 
 fn assembly(context: &BlockContext, report: &mut Report) {
-    let names = ["Assembl", "Asamblea", "Ассамблеи", "大会", "الجمعية"];
     matches(
         context,
         &ASSEMBLIES,
-        |t| t.contains('/') && names.iter().any(|n| t.contains(n)),
+        |t| t.contains('/') && ASSEMBLY_NAMES.iter().any(|n| t.contains(n)),
         |passage, c, range| {
             let get = |g: &str| (0..6).find_map(|i| c.name(&format!("{g}{i}")));
             let (Some(n), Some(s), Some(y)) = (get("n"), get("s"), get("y")) else { return };

@@ -37,7 +37,7 @@ const MESSAGE: Words = Words {
 };
 
 static CITED: Pattern = LazyLock::new(|| {
-    Regex::new(r"(?-u:\b)(?P<s>[AES]/[A-Z0-9][A-Za-z0-9./-]*[0-9])\*?,? ?[(]?(?:pp?\. ?\d+|pages? \d+|págs?\. ?\d+|páginas? \d+|стр\. ?\d+|с\. ?\d+|第\d+页|ص ?\d+|(?:ال)?صفحة \d+)").ok()
+    Regex::new(r"(?-u:\b)(?P<s>[AES]/[A-Z0-9][A-Za-z0-9./-]*[0-9])\*?,? ?[(]?(?:pp?\. ?[0-9]+|pages? [0-9]+|págs?\. ?[0-9]+|páginas? [0-9]+|стр\. ?[0-9]+|с\. ?[0-9]+|第[0-9]+页|ص ?[0-9]+|(?:ال)?صفحة [0-9]+)").ok()
 });
 
 fn page_cited(context: &BlockContext, report: &mut Report) {

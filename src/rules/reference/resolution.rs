@@ -38,7 +38,7 @@ const SPACE: Words = Words {
 };
 
 static YEARS: Pattern =
-    LazyLock::new(|| Regex::new(r"(?-u:\b)(?P<n>\d{2,4})(?P<gap> ?)\((?P<y>(?:19[4-9]|20[0-4])\d)\)").ok());
+    LazyLock::new(|| Regex::new(r"(?-u:\b)(?P<n>[0-9]{2,4})(?P<gap> ?)\((?P<y>(?:19[4-9]|20[0-4])[0-9])\)").ok());
 
 /// The word in four languages, without its first letter and ending.
 const RESOLUTION: [&str; 4] = ["esolution", "ésolution", "esoluci", "езолюци"];
@@ -113,10 +113,10 @@ const ABBREVIATION: Words = Words {
 };
 
 static SHORT_FORMS: Pattern = LazyLock::new(|| {
-    let ga = r"(?P<ga>\d{2}/\d{1,3}(?: [A-Z]\b)?)";
-    let sc = r"(?P<sc>\d{2,4}(?: ?\((?:19|20)\d{2}\))?)";
+    let ga = r"(?P<ga>[0-9]{2}/[0-9]{1,3}(?: [A-Z](?-u:\b))?)";
+    let sc = r"(?P<sc>[0-9]{2,4}(?: ?\((?:19|20)[0-9]{2}\))?)";
     Regex::new(&format!(
-        r"\b(?:(?:the )?(?:UNGA|GA) (?:[Rr]esolution|[Rr]es\.?) (?:A/RES/)?{ga}|(?:the )?(?:UNSCR|(?:UNSC|SC) (?:[Rr]esolution|[Rr]es\.?)) (?:S/RES/)?{}|(?:(?P<organ>General Assembly|Security Council) )?[Rr]esolution (?:A/RES/{}|S/RES/{}))",
+        r"(?-u:\b)(?:(?:the )?(?:UNGA|GA) (?:[Rr]esolution|[Rr]es\.?) (?:A/RES/)?{ga}|(?:the )?(?:UNSCR|(?:UNSC|SC) (?:[Rr]esolution|[Rr]es\.?)) (?:S/RES/)?{}|(?:(?P<organ>General Assembly|Security Council) )?[Rr]esolution (?:A/RES/{}|S/RES/{}))",
         sc,
         ga.replace("?P<ga>", "?P<ga2>"),
         sc.replace("?P<sc>", "?P<sc2>")
@@ -187,8 +187,9 @@ const DI: Words = Words {
     es: "El número se escribe «{0}»",
 };
 
-static NUMBERED: Pattern =
-    LazyLock::new(|| Regex::new(r"(?P<head>第?)(?P<list>\d[\dA-Z /()IVX、和及以号第,]*)(?P<h>号)(?:决议|决定)").ok());
+static NUMBERED: Pattern = LazyLock::new(|| {
+    Regex::new(r"(?P<head>第?)(?P<list>[0-9][0-9A-Z /()IVX、和及以号第,]*)(?P<h>号)(?:决议|决定)").ok()
+});
 
 fn chinese_form(context: &BlockContext, report: &mut Report) {
     let needs = |t: &str| t.contains("号决");
