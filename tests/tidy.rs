@@ -6,13 +6,10 @@ use std::path::{Path, PathBuf};
 
 /// The layers in reading order; each may use only those before it (and itself).
 const LAYERS: &[&str] =
-    &["text", "knowledge", "syntax", "model", "fixture", "draft", "rules", "features", "server", "cli"];
+    &["text", "knowledge", "syntax", "model", "fixture", "draft", "rules", "features", "folder", "server", "cli"];
 
 /// What is used although it lies later, with the reason.
-const EXCEPTIONS: &[(&str, &str, &str)] = &[
-    ("draft", "rules", "a snapshot is asked for its findings; the rules see the snapshot"),
-    ("server", "cli", "the sample letter and its session are shared"),
-];
+const EXCEPTIONS: &[(&str, &str, &str)] = &[("server", "cli", "the sample letter and its session are shared")];
 
 fn sources(folder: &Path, out: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()) {
@@ -75,7 +72,7 @@ fn the_protocol_stays_in_the_server() {
                 wrong.push(format!("src/{file} speaks of {word}"));
             }
         }
-        if !["server", "cli", "main"].contains(&here) {
+        if !["folder", "server", "cli", "main"].contains(&here) {
             for word in ["std::fs", "std::env", "std::process", "std::net"] {
                 if code(&text).contains(word) {
                     wrong.push(format!("src/{file} uses {word}"));
@@ -90,7 +87,7 @@ fn the_protocol_stays_in_the_server() {
 fn every_module_says_what_it_is_for_and_keeps_to_it() {
     let mut wrong = Vec::new();
     for (file, text) in files() {
-        if !text.starts_with("//!") {
+        if !text.starts_with("//!") && !file.ends_with("/tests.rs") {
             wrong.push(format!("src/{file} does not say what it is for"));
         }
         let lines = text.split("#[cfg(test)]").next().unwrap().lines().count();

@@ -33,6 +33,8 @@ pub(super) enum Command {
     Explain(ExplainOptions),
     /// List all rules
     Rules(RulesOptions),
+    /// Say what a State, body, instrument, agenda item or office is called in six languages
+    Names(NamesOptions),
     /// Open a sample letter in an editor, or show in the terminal what an editor would show
     Try(TryOptions),
 }
@@ -52,12 +54,29 @@ pub(super) struct CheckOptions {
     /// How to print what is found
     #[arg(long, value_enum, default_value_t)]
     pub(super) format: CheckFormat,
-    /// The language of messages instead of the draft's
-    #[arg(long, value_name = "LANGUAGE", value_parser = languages())]
-    pub(super) message_language: Option<Language>,
     /// The name of what comes from standard input
     #[arg(long, value_name = "NAME")]
     pub(super) stdin_name: Option<String>,
+    /// What is chosen otherwise than by default.
+    #[command(flatten)]
+    pub(super) chosen: ConfigOptions,
+}
+
+/// What is chosen otherwise than by default; an argument counts for more than a `verbale.toml`.
+#[derive(Debug, Args)]
+pub(super) struct ConfigOptions {
+    /// The language of messages instead of the draft's
+    #[arg(long, value_name = "LANGUAGE", value_parser = languages())]
+    pub(super) message_language: Option<Language>,
+    /// What is wanted of a rule: off, on, error, warning, information or hint; may be given several times
+    #[arg(long, value_name = "CODE=LEVEL")]
+    pub(super) rule: Vec<String>,
+    /// Read this file instead of the nearest verbale.toml
+    #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
+    pub(super) config: Option<PathBuf>,
+    /// Read no verbale.toml
+    #[arg(long)]
+    pub(super) no_config: bool,
 }
 
 /// How findings are printed.
@@ -119,6 +138,26 @@ pub(super) struct RulesOptions {
     /// The language of their titles
     #[arg(long, default_value = "en", value_parser = languages())]
     pub(super) language: Language,
+    /// Print the JSON schema of verbale.toml instead
+    #[arg(long, conflicts_with = "format")]
+    pub(super) schema: bool,
+}
+
+/// Options of `names`.
+#[derive(Debug, Args)]
+pub(super) struct NamesOptions {
+    /// A name or a part of it, a short form, an acronym, in any language
+    #[arg(required_unless_present = "coverage", conflicts_with = "coverage")]
+    pub(super) query: Option<String>,
+    /// Look only at the names of this language
+    #[arg(long, value_name = "LANGUAGE", value_parser = languages())]
+    pub(super) lang: Option<Language>,
+    /// Show how much of each table is filled and attested
+    #[arg(long)]
+    pub(super) coverage: bool,
+    /// How to print it
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) format: Format,
 }
 
 /// Options of `try`.

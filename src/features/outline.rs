@@ -81,6 +81,9 @@ pub struct Node {
     pub children: Vec<Node>,
 }
 
+/// Lines that are no words of what stands around them.
+const PASSED: [Class; 4] = [Class::Furniture, Class::Symbol, Class::Blank, Class::Comment];
+
 /// The longest name in characters.
 const NAME: usize = 72;
 
@@ -118,9 +121,10 @@ impl Build<'_> {
     /// The words of a span on one line, cut after [`NAME`] characters.
     fn name(&self, span: Span) -> String {
         let raw = self.text.slice(Span::new(span.start, span.end.min(span.start + NAME * 8)));
-        let words = raw
-            .split(['\n', '\r'])
-            .filter(|l| !matches!(Line::read(l, 0, l.len()).class, Class::Furniture | Class::Symbol | Class::Blank));
+        if !raw.contains(['\n', '\r']) {
+            return short(&show([raw.as_str()]));
+        }
+        let words = raw.split(['\n', '\r']).filter(|l| !PASSED.contains(&Line::read(l, 0, l.len()).class));
         short(&show(words))
     }
 
@@ -207,7 +211,7 @@ impl Build<'_> {
     /// Date, senders and addressees in the words of the draft.
     fn parties(&self, t: &Title) -> String {
         let words = |s: Span| show(self.text.slice(s).split(['\n', '\r']));
-        let senders: Vec<String> = t.senders.iter().map(|s| words(s.span)).collect();
+        let senders: Vec<String> = t.senders.iter().map(|s| self.sender(words(s.span), s.span)).collect();
         let addressees: Vec<String> = t.addressees.iter().map(|(_, s)| words(*s)).collect();
         let date = t.date.map(|d| d.iso()).unwrap_or_default();
         [date, senders.join(", "), addressees.join(", ")]
@@ -215,6 +219,12 @@ impl Build<'_> {
             .filter(|s| !s.is_empty())
             .collect::<Vec<_>>()
             .join(" · ")
+    }
+
+    /// A sender's name; in Arabic the particle ل swallows the alif of the article, which is given back.
+    fn sender(&self, name: String, span: Span) -> String {
+        let before = self.text.slice(Span::new(span.start.saturating_sub(2), span.start));
+        if before == "ل" && name.starts_with('ل') { format!("ا{name}") } else { name }
     }
 
     fn annex(&self, a: &Annex) -> Node {

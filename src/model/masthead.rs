@@ -94,6 +94,8 @@ pub struct ItemLine {
     pub noun: Span,
     /// Which list.
     pub stage: Stage,
+    /// The words that name the list, without star; empty where the line names none.
+    pub stage_span: Span,
     /// The star or stars that point at the footnote.
     pub star: Option<Span>,
     /// The organ whose column it stands in, where that is not the General Assembly.

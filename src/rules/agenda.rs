@@ -1,5 +1,16 @@
 //! The agenda lines: stage and footnote, items and organs against the request.
 
+mod footnote;
+mod organs;
+mod symbol;
+#[cfg(test)]
+mod tests;
+mod wording;
+
+pub(super) use footnote::{FOOTNOTE_MISSING, FOOTNOTE_SUPERFLUOUS};
+pub(super) use organs::ORGAN_MISMATCH;
+pub(super) use symbol::FOOTNOTE_SYMBOL;
+
 use super::{Check, Context, FixKind, Report, Rule, Severity, Words, Zone};
 use crate::knowledge::Language;
 use crate::model::Item;

@@ -68,10 +68,11 @@ impl Gathered {
                 annex += 1;
             }
             let first = block.lines.first().map_or(Class::Blank, |l| l.class);
-            if !matches!(first, Class::Blank | Class::Furniture) {
+            if !matches!(first, Class::Blank | Class::Comment | Class::Furniture) {
                 let language = parts.get(annex).map_or(document.language, |p| p.language);
                 let notes = block.gathered.get(language, || {
-                    let lines = block.lines.iter().map(|l| (block.slice(l.content()), l.from as usize));
+                    let shown = block.lines.iter().filter(|l| l.class != Class::Comment);
+                    let lines = shown.map(|l| (block.slice(l.content()), l.from as usize));
                     Arc::new(Notes::of(&Folded::lines(lines), &block.text, language))
                 });
                 if !notes.is_empty() {

@@ -6,22 +6,32 @@
 
 mod abbreviation;
 mod agenda;
+mod annex;
+mod assembly;
 mod blocks;
+pub mod config;
+mod date;
 mod date_form;
 mod date_logic;
 mod finding;
 mod gathered;
 mod number;
+mod paragraph;
 mod passage;
 mod reference;
 mod registry;
 mod settings;
+mod signature;
+mod structure;
+mod suppress;
+mod symbol;
 mod words;
 mod zone;
 
 pub use finding::{Applicability, Finding, Fix, Related, Severity};
-pub use registry::{ALL, OFF, find};
-pub use settings::Settings;
+pub use registry::{ALL, OFF, find, nearest_rule};
+pub use settings::{House, Level, Settings, Spacing};
+pub use suppress::{ignore_everywhere, ignore_here};
 pub use words::Words;
 
 use crate::draft::Snapshot;
@@ -83,6 +93,8 @@ pub enum Check {
     Document(fn(&Context, &mut Report)),
     /// At each block of running text by itself; what it finds is kept with the block until the block changes.
     Block(fn(&BlockContext, &mut Report)),
+    /// Not at drafts but at `verbale.toml`.
+    Configuration,
 }
 
 /// What a block rule may see. Spans are bytes of the block.
@@ -97,6 +109,8 @@ pub struct BlockContext<'a> {
     pub annex: bool,
     /// Whether the block stands above the letter: the masthead with its titles of items.
     pub masthead: bool,
+    /// How the house writes.
+    pub house: &'a House,
 }
 
 /// What a rule may see.
@@ -109,6 +123,8 @@ pub struct Context<'a> {
     /// The language in which to speak to the drafter.
     pub language: Language,
     gathered: &'a std::cell::OnceCell<gathered::Gathered>,
+    /// How the house writes.
+    pub house: &'a House,
 }
 
 impl Context<'_> {
@@ -120,6 +136,22 @@ impl Context<'_> {
     /// The text of a span.
     pub fn slice(&self, span: Span) -> String {
         self.snapshot.text().slice(span)
+    }
+
+    /// The text of a span on one line.
+    pub fn words(&self, span: Span) -> String {
+        let text = self.slice(span);
+        if text.contains(['\n', '\r']) { text.split_whitespace().collect::<Vec<_>>().join(" ") } else { text }
+    }
+
+    /// How the draft ends its lines: `\n`, `\r\n` or `\r`.
+    pub fn line_end(&self) -> &'static str {
+        let first = self.slice(self.snapshot.text().line_span(0));
+        match () {
+            () if first.ends_with("\r\n") => "\r\n",
+            () if first.ends_with('\r') => "\r",
+            () => "\n",
+        }
     }
 
     /// The language of the letter part.
@@ -155,18 +187,26 @@ impl Report {
     }
 }
 
+impl Snapshot {
+    /// All findings under these settings, in the order of the text.
+    pub fn findings(&self, settings: &Settings) -> Vec<Finding> {
+        run(self, settings)
+    }
+}
+
 /// All findings of a draft under these settings, in the order of the text. A rule that panics costs its own
 /// findings and nothing else.
 pub fn run(snapshot: &Snapshot, settings: &Settings) -> Vec<Finding> {
+    let snapshot = &snapshot.in_language(settings.language);
     let document = snapshot.document();
     if document.kind == Kind::Other {
         return Vec::new();
     }
     let language = settings.message_language.unwrap_or(document.language);
-    let mut out = blocks::findings(snapshot, document, language);
+    let mut out = blocks::findings(snapshot, document, language, &settings.house);
     let gathered = std::cell::OnceCell::new();
     for rule in ALL.iter().filter(|r| r.languages.contains(&document.language)) {
-        let context = Context { snapshot, document, language, gathered: &gathered };
+        let context = Context { snapshot, document, language, house: &settings.house, gathered: &gathered };
         let found = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
             let mut report = Report { rule, language, findings: Vec::new() };
             if let Check::Document(check) = rule.check {
@@ -177,7 +217,8 @@ pub fn run(snapshot: &Snapshot, settings: &Settings) -> Vec<Finding> {
         out.extend(found.unwrap_or_default());
     }
     zone::soften(document, &mut out);
-    let mut out: Vec<Finding> = out.into_iter().filter_map(|f| settings.level(f)).collect();
+    let mut out: Vec<Finding> = out.into_iter().filter_map(|f| settings.level(f, document)).collect();
+    suppress::silence(snapshot, &mut out);
     out.sort_by_key(|f| (f.span, f.code));
     out
 }

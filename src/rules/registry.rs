@@ -1,6 +1,10 @@
 //! All rules, a line each, in the order of their codes.
 
-use super::{Rule, abbreviation, agenda, date_form, date_logic, number, reference};
+use super::{
+    Rule, abbreviation, agenda, annex, config, date, date_form, date_logic, number, paragraph, reference, signature,
+    structure, suppress, symbol,
+};
+use crate::text::nearest;
 
 /// All rules.
 pub static ALL: &[&Rule] = &[
@@ -15,7 +19,29 @@ pub static ALL: &[&Rule] = &[
     &abbreviation::IN_TITLE,
     &abbreviation::ONLY_IN_LETTER,
     &abbreviation::INTERIM,
+    &agenda::FOOTNOTE_MISSING,
+    &agenda::FOOTNOTE_SUPERFLUOUS,
+    &agenda::FOOTNOTE_SYMBOL,
     &agenda::ITEM_MISMATCH,
+    &agenda::ORGAN_MISMATCH,
+    &annex::MISSING,
+    &annex::UNMENTIONED,
+    &annex::OUT_OF_RANGE,
+    &annex::ORDER,
+    &annex::GAP,
+    &annex::LONE_NUMBER,
+    &annex::UNNUMBERED,
+    &annex::REQUEST_NUMBER,
+    &annex::NO_ANNEX,
+    &annex::TAG_FORM,
+    &annex::TAG_PLACE,
+    &annex::PARENT_MISMATCH,
+    &suppress::UNKNOWN_CODE,
+    &config::BAD_SETTING,
+    &date::SESSION_DATE,
+    &date::YEAR_DATE,
+    &date::ORDINAL_SPELLING,
+    &date::ANNEX_DATE,
     &date_form::DATE_ORDER,
     &date_form::NUMERIC_DATE,
     &date_form::FIRST_DAY,
@@ -28,6 +54,7 @@ pub static ALL: &[&Rule] = &[
     &date_logic::WEEKDAY,
     &date_form::RANGE_FORM,
     &date_form::SEASON,
+    &date::IMPOSSIBLE_DATE,
     &date_form::DECADE,
     &date_logic::LETTER_AFTER_MASTHEAD,
     &date_logic::ANNEX_AFTER_LETTER,
@@ -45,6 +72,28 @@ pub static ALL: &[&Rule] = &[
     &number::CURRENCY,
     &number::ROMAN_CASE,
     &number::CHINESE_SESSION,
+    &paragraph::BROKEN,
+    &paragraph::FURNITURE,
+    &signature::HONORIFIC,
+    &signature::MARK,
+    &signature::MARK_BEFORE_NAME,
+    &signature::OFFICE_MISMATCH,
+    &signature::COUNT,
+    &structure::MISSING_TITLE,
+    &structure::MISSING_AGENDA_ITEM,
+    &structure::MISSING_ITEM_IN_REQUEST,
+    &structure::MISSING_REQUEST,
+    &structure::MISSING_SIGNATURE,
+    &structure::SIGNED_NOTE,
+    &structure::NUMBER_OF_ITEMS,
+    &structure::ADDRESSEE_ORDER,
+    &structure::SIGNATORY_ORDER,
+    &structure::PLURAL_TITLE,
+    &structure::WE_AND_I,
+    &structure::CHARGE_FORM,
+    &symbol::MALFORMED,
+    &symbol::SESSION_MISMATCH,
+    &symbol::COMMITTEE_MISMATCH,
     &reference::DUAL_SPACES,
     &reference::COUNCIL_YEAR,
     &reference::SPACE_BEFORE_YEAR,
@@ -61,4 +110,9 @@ pub static OFF: &[&str] = &["ABB001", "DAT012"];
 /// The rule of a code or name, in any case.
 pub fn find(word: &str) -> Option<&'static Rule> {
     ALL.iter().copied().find(|r| r.code.eq_ignore_ascii_case(word) || r.name.eq_ignore_ascii_case(word))
+}
+
+/// The code or name of a rule that was probably meant by a word.
+pub fn nearest_rule(word: &str) -> Option<&'static str> {
+    nearest(word, ALL.iter().flat_map(|r| [r.code, r.name]))
 }

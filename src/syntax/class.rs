@@ -17,6 +17,8 @@ use std::sync::LazyLock;
 pub enum Class {
     /// Nothing.
     Blank,
+    /// A comment and nothing else.
+    Comment,
     /// Running text.
     Text,
     /// One or more document symbols and nothing else.
@@ -68,7 +70,7 @@ pub enum Class {
 impl Class {
     /// Whether a line of this class opens a block, whatever stands before it.
     pub fn opens(self) -> bool {
-        !matches!(self, Class::Blank | Class::Text | Class::Quote | Class::Table)
+        !matches!(self, Class::Blank | Class::Comment | Class::Text | Class::Quote | Class::Table)
     }
 
     /// Whether the line after one of this class opens a block.
@@ -161,12 +163,15 @@ pub fn classify(content: &str, raw: &str, found: &Content) -> Class {
         Script::Latin | Script::Cyrillic | Script::Arabic => {
             let word: String =
                 Folded::plain(lead.get(..first_word(lead)).unwrap_or_default(), 0).as_str().to_lowercase();
-            FIRST.contains_key(word.as_str()) || (found.heading > 0 && content.len() < 200) || symbol_start(lead)
+            FIRST.contains_key(word.as_str())
+                || (found.heading > 0 && content.len() < 200)
+                || symbol_start(lead)
+                || session_end(lead)
         }
         Script::Han => content.len() < 600 && han_candidate(lead),
         _ => {
             first.is_ascii_digit()
-                || matches!(first, '(' | '（' | '[' | '［' | '【' | '*' | '-' | '.' | '/' | '\u{660}'..='\u{669}' | '０'..='９')
+                || matches!(first, '(' | '（' | '[' | '［' | '【' | '*' | '＊' | '-' | '.' | '/' | '\u{660}'..='\u{669}' | '０'..='９')
                 || content.starts_with(['*', '_', '\\'])
         }
     };
@@ -187,6 +192,16 @@ fn labelled(content: &str) -> bool {
 
 fn symbol_start(lead: &str) -> bool {
     lead.split_once('/').is_some_and(|(a, _)| a.len() <= 5 && a.bytes().all(|b| b.is_ascii_uppercase()))
+}
+
+/// Whether a short line with a capital ends like a session or a year: its first word may be misspelt.
+fn session_end(lead: &str) -> bool {
+    let line = lead.trim_end_matches(['*', '_', '\\', ' ', '#']);
+    line.len() < 120
+        && line.starts_with(char::is_uppercase)
+        && ["session", "year", "année", "urgence", "sesiones", "año", "emergencia", "сессия", "год"]
+            .iter()
+            .any(|w| line.ends_with(w))
 }
 
 fn first_word(text: &str) -> usize {
@@ -399,6 +414,10 @@ mod tests {
         check("Sixty-eight year", Class::Year(En));
         check("Tenth emergency special session", Class::Special(SpecialKind::EmergencySpecial, En));
         check("Septuagésimo primer año", Class::Year(Es));
+        check("Шестдесят девятая сессия", Class::Session(Ru));
+        check("Sevnty-second session", Class::Session(En));
+        check("Last year", Class::Text);
+        check("The resumed session", Class::Text);
         check("Période de transition", Class::Text);
         check("第七十二届会议", Class::Session(Zh));
         check("第七十二年", Class::Year(Zh));
