@@ -50,12 +50,16 @@ fn date_order(context: &BlockContext, report: &mut Report) {
     matches(context, &ORDERS, has_figure, |passage, c, range| {
         let group = |names: [&str; 3]| names.iter().find_map(|n| c.name(n)).map_or("", |m| m.as_str());
         // Above and below an annexed letter its own dateline is kept.
-        let dateline = context.annex && passage.text().len() < range.len() + 24;
+        let span = passage.span(range.clone());
+        let before = context.text.get(..span.start).map_or(0, |t| t.rfind('\n').map_or(0, |i| i + 1));
+        let after =
+            context.text.get(span.end..).and_then(|t| t.find('\n')).map_or(context.text.len(), |i| span.end + i);
+        let line = context.text.get(before..after).unwrap_or_default().trim();
+        let dateline = context.annex && line.len() < range.len() + 24;
         if dateline || passage.is_table() {
             return;
         }
         let right = format!("{} {} {}", group(["d", "d2", "d"]), group(["m", "m2", "m3"]), group(["y", "y", "y"]));
-        let span = passage.span(range.clone());
         let said = c.get(0).map_or("", |m| m.as_str());
         // After "14 November, 2017" may count something: "On 14 November, 2017 people came".
         let counts = c.name("comma").is_some()
