@@ -55,7 +55,9 @@ fn date_order(context: &BlockContext, report: &mut Report) {
         let after =
             context.text.get(span.end..).and_then(|t| t.find('\n')).map_or(context.text.len(), |i| span.end + i);
         let line = context.text.get(before..after).unwrap_or_default().trim();
-        let dateline = context.annex && line.len() < range.len() + 24;
+        // A date that a gap follows is the cell of a table.
+        let cell = context.text.get(span.end..).is_some_and(|t| t.starts_with("   "));
+        let dateline = cell || context.annex && line.len() < range.len() + 24;
         if dateline || passage.is_table() {
             return;
         }
