@@ -176,7 +176,7 @@ pub(in crate::rules) static DECADE: Rule = Rule {
     zone: Zone::Anywhere,
     languages: &[Language::En],
     fix: FixKind::Safe,
-    authority: &["house"],
+    authority: &["practice: 21 of 21 decades in documents of 2015 and letters of 2025"],
     page: include_str!("../pages/DAT020.md"),
     check: Check::Block(decade),
 };
