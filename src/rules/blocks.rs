@@ -1,5 +1,6 @@
 //! Block rules: run over each block of running text, their findings kept with the block.
 
+use super::gathered::Notes;
 use super::{ALL, BlockContext, Check, Finding, House, Report, Rule};
 use crate::draft::Snapshot;
 use crate::knowledge::Language;
@@ -15,6 +16,7 @@ struct Key {
     language: Language,
     messages: Language,
     annex: bool,
+    masthead: bool,
     house: Arc<House>,
 }
 
@@ -37,6 +39,7 @@ pub(super) fn findings(
             language: annex.map_or(document.language, |a| a.language),
             messages,
             annex: annex.is_some(),
+            masthead: !document.letter.is_empty() && at + block.text.len() <= document.letter.start,
             house: Arc::clone(house),
         };
         if is_prose(block) {
@@ -56,9 +59,17 @@ fn check(block: &Block, key: &Key) -> Arc<[Finding]> {
     let shown = block.lines.iter().filter(|l| l.class != Class::Comment);
     let lines = shown.map(|l| (block.slice(l.content()), l.from as usize));
     let folded = Folded::lines(lines);
+    // The fold serves the document rules too: what they want to know of the block is kept with it.
+    block.gathered.get(key.language, || Arc::new(Notes::of(&folded, &block.text, key.language)));
     let text = without_comments(block);
-    let context =
-        BlockContext { folded: &folded, text: &text, language: key.language, annex: key.annex, house: &key.house };
+    let context = BlockContext {
+        folded: &folded,
+        text: &text,
+        language: key.language,
+        annex: key.annex,
+        masthead: key.masthead,
+        house: &key.house,
+    };
     let mut out = Vec::new();
     for rule in ALL.iter().copied().filter(|r| r.languages.contains(&key.language)) {
         out.extend(one(rule, &context, key));

@@ -4,15 +4,22 @@
 //! A rule sees a [`Context`] and nothing else. The rule says *what*, its page *why and by which authority*,
 //! the title of its fix *what it will do*.
 
+mod abbreviation;
 mod agenda;
 mod annex;
 mod assembly;
 mod blocks;
 pub mod config;
 mod date;
+mod date_form;
+mod date_logic;
 mod finding;
+mod gathered;
+mod number;
 mod paragraph;
+mod passage;
 mod place;
+mod reference;
 mod registry;
 mod settings;
 mod signature;
@@ -102,6 +109,8 @@ pub struct BlockContext<'a> {
     pub language: Language,
     /// Whether the block stands in an annex.
     pub annex: bool,
+    /// Whether the block stands above the letter: the masthead with its titles of items.
+    pub masthead: bool,
     /// How the house writes.
     pub house: &'a House,
 }
@@ -115,11 +124,17 @@ pub struct Context<'a> {
     pub document: &'a Document,
     /// The language in which to speak to the drafter.
     pub language: Language,
+    gathered: &'a std::cell::OnceCell<gathered::Gathered>,
     /// How the house writes.
     pub house: &'a House,
 }
 
 impl Context<'_> {
+    /// What the blocks say that only the whole document can judge; computed once for all rules.
+    pub(in crate::rules) fn gathered(&self) -> &gathered::Gathered {
+        self.gathered.get_or_init(|| gathered::Gathered::of(self.snapshot, self.document))
+    }
+
     /// The text of a span.
     pub fn slice(&self, span: Span) -> String {
         self.snapshot.text().slice(span)
@@ -190,9 +205,10 @@ pub fn run(snapshot: &Snapshot, settings: &Settings) -> Vec<Finding> {
         return Vec::new();
     }
     let language = settings.message_language.unwrap_or(document.language);
-    let mut out = Vec::new();
+    let mut out = blocks::findings(snapshot, document, language, &settings.house);
+    let gathered = std::cell::OnceCell::new();
     for rule in ALL.iter().filter(|r| r.languages.contains(&document.language)) {
-        let context = Context { snapshot, document, language, house: &settings.house };
+        let context = Context { snapshot, document, language, house: &settings.house, gathered: &gathered };
         let found = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
             let mut report = Report { rule, language, findings: Vec::new() };
             if let Check::Document(check) = rule.check {
@@ -202,7 +218,6 @@ pub fn run(snapshot: &Snapshot, settings: &Settings) -> Vec<Finding> {
         }));
         out.extend(found.unwrap_or_default());
     }
-    out.extend(blocks::findings(snapshot, document, language, &settings.house));
     zone::soften(document, &mut out);
     let mut out: Vec<Finding> = out.into_iter().filter_map(|f| settings.level(f, document)).collect();
     suppress::silence(snapshot, &mut out);

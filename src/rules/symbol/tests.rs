@@ -9,7 +9,11 @@ use crate::rules::{Settings, fix_all};
 fn check(marked: &str, mended: Option<&str>) {
     let fixture = Fixture::new(marked);
     let found = Snapshot::of(&fixture.text, true).findings(&Settings::default());
-    let got: Vec<_> = found.iter().filter(|f| f.code.starts_with("SYM")).map(|f| (f.span, f.code.to_owned())).collect();
+    let got: Vec<_> = found
+        .iter()
+        .filter(|f| ["SYM001", "SYM002", "SYM003"].contains(&f.code))
+        .map(|f| (f.span, f.code.to_owned()))
+        .collect();
     assert_eq!(got, fixture.marks, "{marked}");
     if let Some(mended) = mended {
         assert_eq!(fix_all(&fixture.text, true, &Settings::default()).0, mended);
