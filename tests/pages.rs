@@ -44,7 +44,10 @@ fn fences(page: &str) -> Vec<Fence> {
 }
 
 fn findings(text: &str, codes: &[&str]) -> Vec<Finding> {
-    let found = Snapshot::of(text, true).findings(&Settings::default());
+    // A rule that is off by default is switched on for its page.
+    let off = codes.iter().filter(|c| rules::OFF.contains(c)).filter_map(|c| rules::find(c));
+    let levels = off.map(|r| (r.code.to_owned(), Some(r.severity))).collect();
+    let found = Snapshot::of(text, true).findings(&Settings { levels, ..Settings::default() });
     found.into_iter().filter(|f| codes.contains(&f.code)).collect()
 }
 

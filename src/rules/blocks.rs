@@ -1,9 +1,7 @@
 //! Block rules: run over each block of running text, their findings kept with the block.
 
-use super::{ALL, BlockContext, Check, Finding, Report, Rule};
-use crate::draft::Snapshot;
+use super::{ALL, BlockContext, Check, Context, Finding, Report, Rule};
 use crate::knowledge::Language;
-use crate::model::Document;
 use crate::syntax::{Block, Class};
 use crate::text::{Folded, Span};
 use std::sync::Arc;
@@ -13,11 +11,13 @@ use std::sync::Arc;
 struct Key {
     language: Language,
     messages: Language,
+    masthead: bool,
     annex: bool,
 }
 
-/// The findings of all block rules, in the order of the text.
-pub(super) fn findings(snapshot: &Snapshot, document: &Document, messages: Language) -> Vec<Finding> {
+/// The findings of all block rules, in the order of the text; those that the whole document settles come after them.
+pub(super) fn findings(context: &Context) -> Vec<Finding> {
+    let Context { snapshot, document, language: messages } = *context;
     let mut out = Vec::new();
     let mut at = 0;
     let mut annexes = document.annexes.iter().peekable();
@@ -26,12 +26,33 @@ pub(super) fn findings(snapshot: &Snapshot, document: &Document, messages: Langu
         while annexes.peek().is_some_and(|a| a.span.start <= at) {
             annex = annexes.next();
         }
-        let key = Key { language: annex.map_or(document.language, |a| a.language), messages, annex: annex.is_some() };
+        let key = Key {
+            language: annex.map_or(document.language, |a| a.language),
+            messages,
+            masthead: annex.is_none() && at + block.text.len() <= document.letter.start,
+            annex: annex.is_some(),
+        };
         if is_prose(block) {
             let found = block.findings.get(key, || check(block, key));
             out.extend(found.iter().map(|f| shifted(f, at)));
         }
         at += block.text.len();
+    }
+    settled(context, out)
+}
+
+/// Lets the rules that gather candidates settle what they found.
+fn settled(context: &Context, found: Vec<Finding>) -> Vec<Finding> {
+    let mut out = found;
+    for rule in ALL {
+        let Check::Gathered { settle, .. } = rule.check else { continue };
+        if !out.iter().any(|f| f.code == rule.code) {
+            continue;
+        }
+        let (candidates, rest) = out.into_iter().partition(|f| f.code == rule.code);
+        out = rest;
+        let kept = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| settle(context, candidates)));
+        out.extend(kept.unwrap_or_default());
     }
     out
 }
@@ -43,7 +64,14 @@ fn is_prose(block: &Block) -> bool {
 fn check(block: &Block, key: Key) -> Arc<[Finding]> {
     let lines = block.lines.iter().map(|l| (block.slice(l.content()), l.from as usize));
     let folded = Folded::lines(lines);
-    let context = BlockContext { folded: &folded, text: &block.text, language: key.language, annex: key.annex };
+    let context = BlockContext {
+        folded: &folded,
+        text: &block.text,
+        language: key.language,
+        class: block.lines.first().map_or(Class::Blank, |l| l.class),
+        masthead: key.masthead,
+        annex: key.annex,
+    };
     let mut out = Vec::new();
     for rule in ALL.iter().copied().filter(|r| r.languages.contains(&key.language)) {
         out.extend(one(rule, &context, key));
@@ -53,7 +81,7 @@ fn check(block: &Block, key: Key) -> Arc<[Finding]> {
 
 /// A rule that panics costs its own findings and nothing else.
 fn one(rule: &'static Rule, context: &BlockContext, key: Key) -> Vec<Finding> {
-    let Check::Block(check) = rule.check else { return Vec::new() };
+    let (Check::Block(check) | Check::Gathered { collect: check, .. }) = rule.check else { return Vec::new() };
     let found = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
         let mut report = Report { rule, language: key.messages, findings: Vec::new() };
         check(context, &mut report);

@@ -9,9 +9,14 @@ mod assembly;
 mod blocks;
 mod date;
 mod finding;
+mod once;
+mod prose;
+mod punctuation;
+mod quotation;
 mod registry;
 mod settings;
 mod symbol;
+mod term;
 mod words;
 mod zone;
 
@@ -23,6 +28,7 @@ pub use words::Words;
 use crate::draft::Snapshot;
 use crate::knowledge::Language;
 use crate::model::{Document, Kind};
+use crate::syntax::Class;
 use crate::text::{Edit, Folded, Span};
 
 /// Where a rule looks.
@@ -79,6 +85,14 @@ pub enum Check {
     Document(fn(&Context, &mut Report)),
     /// At each block of running text by itself; what it finds is kept with the block until the block changes.
     Block(fn(&BlockContext, &mut Report)),
+    /// At each block as above, and what all blocks gave is settled once for the document: most of it is no finding by
+    /// itself, only beside the rest.
+    Gathered {
+        /// Finds candidates in a block; they are kept with it.
+        collect: fn(&BlockContext, &mut Report),
+        /// Of all candidates in the order of the text, those that are findings.
+        settle: fn(&Context, Vec<Finding>) -> Vec<Finding>,
+    },
 }
 
 /// What a block rule may see. Spans are bytes of the block.
@@ -89,6 +103,10 @@ pub struct BlockContext<'a> {
     pub text: &'a str,
     /// The language of the part in which the block stands.
     pub language: Language,
+    /// What its first line looks like.
+    pub class: Class,
+    /// Whether the block stands above the title, in the masthead.
+    pub masthead: bool,
     /// Whether the block stands in an annex.
     pub annex: bool,
 }
@@ -186,7 +204,7 @@ pub fn run(snapshot: &Snapshot, settings: &Settings) -> Vec<Finding> {
         }));
         out.extend(found.unwrap_or_default());
     }
-    out.extend(blocks::findings(snapshot, document, language));
+    out.extend(blocks::findings(&Context { snapshot, document, language }));
     zone::soften(document, &mut out);
     let mut out: Vec<Finding> = out.into_iter().filter_map(|f| settings.level(f)).collect();
     out.sort_by_key(|f| (f.span, f.code));

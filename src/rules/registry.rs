@@ -1,6 +1,6 @@
 //! All rules, a line each, in the order of their codes.
 
-use super::{Rule, agenda, date, symbol};
+use super::{Rule, agenda, date, punctuation, quotation, symbol, term};
 
 /// All rules.
 pub static ALL: &[&Rule] = &[
@@ -14,13 +14,46 @@ pub static ALL: &[&Rule] = &[
     &date::ORDINAL_SPELLING,
     &date::ANNEX_DATE,
     &date::IMPOSSIBLE_DATE,
+    &punctuation::SERIAL_COMMA,
+    &punctuation::ACRONYM_GENITIVE,
+    &punctuation::HALF_WIDTH,
+    &punctuation::PAREN_WIDTHS,
+    &punctuation::SPACED_DIGITS,
+    &punctuation::DASH,
+    &punctuation::BLANK_MISSING,
+    &punctuation::INVERTED_MISSING,
+    &punctuation::DOUBLE_BLANK,
+    &punctuation::LOOSE_NUMBER,
+    &punctuation::MIXED_RANGES,
+    &punctuation::LATIN_MARKS,
+    &punctuation::TATWEEL,
+    &punctuation::MIXED_YO,
+    &quotation::STRAIGHT_MARKS,
+    &quotation::SINGLE_OUTER,
+    &quotation::UNBALANCED,
+    &quotation::FRENCH_MARKS,
+    &quotation::SPANISH_MARKS,
+    &quotation::RUSSIAN_MARKS,
+    &quotation::ARABIC_MARKS,
+    &quotation::CORNER_MARKS,
+    &quotation::BOOK_NESTING,
+    &quotation::BRACKETS_MISSING,
+    &quotation::STOP_INSIDE,
+    &quotation::ELLIPSIS,
     &symbol::MALFORMED,
     &symbol::SESSION_MISMATCH,
     &symbol::COMMITTEE_MISMATCH,
+    &term::MODAL,
+    &term::CONFUSABLE,
+    &term::MIXED_SCRIPT,
+    &term::PREPOSITION,
+    &term::TWO_WORDS,
+    &term::GENDERED,
+    &term::THEME_MISMATCH,
 ];
 
 /// Codes of rules that are off until the drafter switches them on.
-pub static OFF: &[&str] = &[];
+pub static OFF: &[&str] = &["PUN005", "PUN011", "PUN015"];
 
 /// The rule of a code or name, in any case.
 pub fn find(word: &str) -> Option<&'static Rule> {
