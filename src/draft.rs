@@ -3,6 +3,7 @@
 //! A [`Draft`] changes with every keystroke; a [`Snapshot`] of it never does, costs next to nothing,
 //! may be sent to another thread and computes what it is asked for once.
 
+use crate::knowledge::Language;
 use crate::model::Document;
 use crate::syntax::Blocks;
 use crate::text::{Edit, Text};
@@ -40,6 +41,7 @@ impl Draft {
             text: self.text.clone(),
             blocks: self.blocks.clone(),
             declared: self.declared,
+            language: None,
             document: OnceLock::new(),
         }))
     }
@@ -54,6 +56,7 @@ struct Inner {
     text: Text,
     blocks: Blocks,
     declared: bool,
+    language: Option<Language>,
     document: OnceLock<Document>,
 }
 
@@ -75,7 +78,21 @@ impl Snapshot {
 
     /// What was understood.
     pub fn document(&self) -> &Document {
-        self.0.document.get_or_init(|| crate::model::Document::read(&self.0.blocks, self.0.declared))
+        self.0.document.get_or_init(|| Document::read(&self.0.blocks, self.0.declared, self.0.language))
+    }
+
+    /// The same draft where a draft whose title does not tell is in this language.
+    pub fn in_language(&self, language: Option<Language>) -> Self {
+        if language.is_none() || language == self.0.language || language == Some(self.document().language) {
+            return self.clone();
+        }
+        Snapshot(Arc::new(Inner {
+            text: self.0.text.clone(),
+            blocks: self.0.blocks.clone(),
+            declared: self.0.declared,
+            language,
+            document: OnceLock::new(),
+        }))
     }
 }
 

@@ -9,12 +9,14 @@
 //! * [`rules`]: findings, each rule with a page.
 //! * [`features`]: outline, completion, hover and the like, as pure functions of a snapshot.
 //! * [`draft`]: one open draft: its text, its blocks and what was understood of them.
+//! * [`folder`]: the nearest `verbale.toml`, found and read.
 //! * `server` and [`cli`]: the only places that know editors, files and the environment.
 
 pub mod cli;
 pub mod draft;
 pub mod features;
 pub mod fixture;
+pub mod folder;
 pub mod knowledge;
 pub mod model;
 pub mod rules;

@@ -158,10 +158,12 @@ fn published_lines_stay_silent() {
             for cell in line.split('\t').skip(first).take(6) {
                 // The lines lost their quotation marks to straight ones; that is told elsewhere.
                 let found = Snapshot::of(cell, true).findings(&Settings::default());
+                // A published slip, rightly found: "Twenty-eight session" (A/HRC/28/NI/4).
+                let slip = cell == "Twenty-eight session";
                 loud.extend(
                     found
                         .iter()
-                        .filter(|f| f.severity >= Severity::Warning && !is_about_the_rest(f.code))
+                        .filter(|f| f.severity >= Severity::Warning && !is_about_the_rest(f.code) && !slip)
                         .map(|f| format!("{} {} — {cell}", f.code, f.message)),
                 );
             }

@@ -5,7 +5,7 @@
 use verbale::draft::Snapshot;
 use verbale::fixture::Fixture;
 use verbale::knowledge::Language;
-use verbale::rules::{self, Applicability, Finding, FixKind, Rule, Settings};
+use verbale::rules::{self, Applicability, Check, Finding, FixKind, Level, Rule, Settings, config};
 use verbale::text::{Edit, Text};
 
 struct Fence {
@@ -43,11 +43,14 @@ fn fences(page: &str) -> Vec<Fence> {
     out
 }
 
-fn findings(text: &str, codes: &[&str]) -> Vec<Finding> {
-    // A rule that is off by default is switched on for its page.
-    let off = codes.iter().filter(|c| rules::OFF.contains(c)).filter_map(|c| rules::find(c));
-    let levels = off.map(|r| (r.code.to_owned(), Some(r.severity))).collect();
-    let found = Snapshot::of(text, true).findings(&Settings { levels, ..Settings::default() });
+/// What is found in an example, rules that are off by default included; a rule about `verbale.toml` has examples of it.
+fn findings(rule: &Rule, text: &str, codes: &[&str]) -> Vec<Finding> {
+    let mut settings = Settings::default();
+    settings.levels.extend(rules::OFF.iter().map(|code| ((*code).to_owned(), Level::On)));
+    let found = match rule.check {
+        Check::Configuration => config::parse(text).findings(&config::Choices::default()),
+        _ => Snapshot::of(text, true).findings(&settings),
+    };
     found.into_iter().filter(|f| codes.contains(&f.code)).collect()
 }
 
@@ -91,7 +94,7 @@ fn check(rule: &Rule, wrong: &mut Vec<String>) {
     for (i, fence) in all.iter().enumerate() {
         let at = format!("{}.md:{} ({} {})", rule.code, fence.line, fence.kind, fence.language.code());
         if fence.kind != "bad" {
-            for f in findings(&fence.text, &[rule.code]) {
+            for f in findings(rule, &fence.text, &[rule.code]) {
                 wrong.push(format!("{at}: {} on “{}”", f.message, fence.text.get(f.span.range()).unwrap_or("?")));
             }
             continue;
@@ -99,7 +102,7 @@ fn check(rule: &Rule, wrong: &mut Vec<String>) {
         let marked = Fixture::new(&fence.text);
         let mut codes: Vec<&str> = marked.marks.iter().map(|(_, c)| c.as_str()).collect();
         codes.push(rule.code);
-        let found = findings(&marked.text, &codes);
+        let found = findings(rule, &marked.text, &codes);
         let want: Vec<String> = marked
             .marks
             .iter()

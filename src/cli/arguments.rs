@@ -52,12 +52,29 @@ pub(super) struct CheckOptions {
     /// How to print what is found
     #[arg(long, value_enum, default_value_t)]
     pub(super) format: CheckFormat,
-    /// The language of messages instead of the draft's
-    #[arg(long, value_name = "LANGUAGE", value_parser = languages())]
-    pub(super) message_language: Option<Language>,
     /// The name of what comes from standard input
     #[arg(long, value_name = "NAME")]
     pub(super) stdin_name: Option<String>,
+    /// What is chosen otherwise than by default.
+    #[command(flatten)]
+    pub(super) chosen: ConfigOptions,
+}
+
+/// What is chosen otherwise than by default; an argument counts for more than a `verbale.toml`.
+#[derive(Debug, Args)]
+pub(super) struct ConfigOptions {
+    /// The language of messages instead of the draft's
+    #[arg(long, value_name = "LANGUAGE", value_parser = languages())]
+    pub(super) message_language: Option<Language>,
+    /// What is wanted of a rule: off, on, error, warning, information or hint; may be given several times
+    #[arg(long, value_name = "CODE=LEVEL")]
+    pub(super) rule: Vec<String>,
+    /// Read this file instead of the nearest verbale.toml
+    #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
+    pub(super) config: Option<PathBuf>,
+    /// Read no verbale.toml
+    #[arg(long)]
+    pub(super) no_config: bool,
 }
 
 /// How findings are printed.
@@ -119,6 +136,9 @@ pub(super) struct RulesOptions {
     /// The language of their titles
     #[arg(long, default_value = "en", value_parser = languages())]
     pub(super) language: Language,
+    /// Print the JSON schema of verbale.toml instead
+    #[arg(long, conflicts_with = "format")]
+    pub(super) schema: bool,
 }
 
 /// Options of `try`.

@@ -1,29 +1,44 @@
 //! `verbale check`: finds, prints, and mends where asked to.
 
 use super::arguments::{CheckFormat, CheckOptions};
-use super::input::{self, Input, is_stdin};
+use super::chosen::Chosen;
+use super::input::{self, Input, Written, is_stdin};
 use super::report::{self, Checked};
 use super::terminal::Style;
-use super::{MISUSE, complain, mend, print, walk};
+use super::{MISUSE, complain, mend, misuse, print, walk};
 use crate::draft::Snapshot;
+use crate::folder::{Found, is_configuration};
+use crate::rules::config::parse;
 use crate::rules::{Settings, fix_all};
+use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 
 /// Runs `verbale check`.
 pub(super) fn run(options: &CheckOptions) -> ExitCode {
-    let settings = Settings { message_language: options.message_language, ..Settings::default() };
+    let chosen = match Chosen::new(&options.chosen) {
+        Ok(chosen) => chosen,
+        Err(complaint) => return misuse(&complaint),
+    };
     let (paths, mut complaints) = files(&options.paths);
     let mut checked = Vec::new();
-    for outcome in all(&paths, |path| one(path, options, &settings)) {
+    let mut files = BTreeMap::new();
+    for outcome in all(&paths, |path| one(path, options, &chosen)) {
         match outcome {
-            Ok(one) => checked.push(one),
+            Ok((one, file)) => {
+                checked.push(one);
+                files.extend(file.map(|f| (f.path.clone(), f)));
+            }
             Err(complaint) => complaints.push(complaint),
         }
     }
+    complaints.extend(files.values().filter_map(|f| Some(format!("{}: {}", shown(&f.path), f.trouble.as_ref()?))));
+    let named: Vec<PathBuf> = paths.iter().filter_map(|p| std::path::absolute(p).ok()).collect();
+    let others = files.values().filter(|f| !named.contains(&f.path)).map(|f| configuration(f, &chosen));
+    checked.splice(0..0, others.filter(|c| !c.findings.is_empty()).collect::<Vec<_>>());
     complaints.iter().for_each(|c| complain(c));
     let mended_stdin = checked.iter().find(|c| options.fix && c.input.path.is_none()).map(|c| c.input.text.clone());
     let style = if mended_stdin.is_some() { Style::plain() } else { Style::of_stdout() };
@@ -90,11 +105,20 @@ fn all<T: Send>(paths: &[PathBuf], one: impl Fn(&Path) -> T + Sync) -> Vec<T> {
     outcomes.into_iter().map(|(_, outcome)| outcome).collect()
 }
 
-/// Checks one file, and mends it where asked to. The error is one sentence that names the file.
-fn one(path: &Path, options: &CheckOptions, settings: &Settings) -> Result<Checked, String> {
+/// Checks one file, and mends it where asked to; with the `verbale.toml` that holds for it. The error is one sentence
+/// that names the file.
+fn one(path: &Path, options: &CheckOptions, chosen: &Chosen) -> Result<(Checked, Option<Arc<Found>>), String> {
     let input = input::read(path, options.stdin_name.as_deref())?;
     let name = input.name.clone();
-    let work = AssertUnwindSafe(|| understood(input, options.fix, settings));
+    let work = AssertUnwindSafe(|| {
+        if is_configuration(&name) {
+            return Ok((read_configuration(input, chosen), None));
+        }
+        let at = if is_stdin(path) { options.stdin_name.as_deref().map(Path::new) } else { Some(path) };
+        let file = chosen.file(at);
+        let choices = chosen.choices(file.as_deref());
+        Ok((understood(input, options.fix, &choices.settings())?, file))
+    });
     catch_unwind(work).unwrap_or_else(|_| Err(format!("{name}: a fault in verbale kept it from being checked")))
 }
 
@@ -111,4 +135,30 @@ fn understood(mut input: Input, fix: bool, settings: &Settings) -> Result<Checke
     let snapshot = Snapshot::of(&input.text, input.declared);
     let findings = snapshot.findings(settings);
     Ok(Checked { input, findings, snapshot, mended })
+}
+
+/// A `verbale.toml` that was named as a file to check.
+fn read_configuration(input: Input, chosen: &Chosen) -> Checked {
+    let file = parse(&input.text);
+    let findings = file.findings(&chosen.arguments().over(&file.choices));
+    Checked { snapshot: Snapshot::of(&input.text, false), input, findings, mended: 0 }
+}
+
+/// A `verbale.toml` that holds for one of the drafts.
+fn configuration(found: &Found, chosen: &Chosen) -> Checked {
+    let name = shown(&found.path);
+    let input = Input {
+        name,
+        path: Some(found.path.clone()),
+        text: found.text.clone(),
+        written: Written::Utf8,
+        declared: false,
+    };
+    read_configuration(input, chosen)
+}
+
+/// A path as somebody in the folder of the run would write it.
+fn shown(path: &Path) -> String {
+    let here = std::env::current_dir().unwrap_or_default();
+    path.strip_prefix(here).unwrap_or(path).display().to_string()
 }

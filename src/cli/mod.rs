@@ -3,6 +3,7 @@
 
 mod arguments;
 mod check;
+mod chosen;
 mod explain;
 mod input;
 mod inspect;

@@ -4,12 +4,17 @@ use super::arguments::{Format, RulesOptions};
 use super::print;
 use super::terminal::{Style, width};
 use crate::knowledge::Language;
-use crate::rules::{ALL, FixKind, Rule, Zone};
+use crate::rules::config::schema;
+use crate::rules::{ALL, FixKind, OFF, Rule, Zone};
 use serde_json::{Value, json};
 use std::process::ExitCode;
 
 /// Runs `verbale rules`.
 pub(super) fn run(options: &RulesOptions) -> ExitCode {
+    if options.schema {
+        print(&format!("{}\n", serde_json::to_string_pretty(&schema()).unwrap_or_default()));
+        return ExitCode::SUCCESS;
+    }
     match options.format {
         Format::Text => print(&table(options.language)),
         Format::Json => {
@@ -37,6 +42,7 @@ fn object(rule: &Rule, language: Language) -> Value {
         "name": rule.name,
         "title": rule.title.get(language),
         "severity": rule.severity.code(),
+        "default": if OFF.contains(&rule.code) { "off" } else { "on" },
         "zone": match rule.zone {
             Zone::Letter => "letter",
             Zone::Annex => "annex",

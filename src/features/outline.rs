@@ -81,6 +81,9 @@ pub struct Node {
     pub children: Vec<Node>,
 }
 
+/// Lines that are no words of what stands around them.
+const PASSED: [Class; 4] = [Class::Furniture, Class::Symbol, Class::Blank, Class::Comment];
+
 /// The longest name in characters.
 const NAME: usize = 72;
 
@@ -121,9 +124,7 @@ impl Build<'_> {
         if !raw.contains(['\n', '\r']) {
             return short(&show([raw.as_str()]));
         }
-        let words = raw
-            .split(['\n', '\r'])
-            .filter(|l| !matches!(Line::read(l, 0, l.len()).class, Class::Furniture | Class::Symbol | Class::Blank));
+        let words = raw.split(['\n', '\r']).filter(|l| !PASSED.contains(&Line::read(l, 0, l.len()).class));
         short(&show(words))
     }
 

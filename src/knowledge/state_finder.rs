@@ -128,7 +128,10 @@ fn is_common_word(text: &str, at: usize, inside: &str, language: Language) -> bo
 /// Whether a word may be the end of a list of States.
 fn states_before(word: &str) -> bool {
     let word = word.trim_end_matches([',', '،']);
-    states().iter().any(|s| fold_key(s.name(Language::Ar).short).ends_with(word))
+    // The particle ل or ب may stand before the first of the list.
+    let bare = word.strip_prefix(['ل', 'ب']).filter(|b| b.chars().count() > 2);
+    let ends = |w: &str| states().iter().any(|s| fold_key(s.name(Language::Ar).short).ends_with(w));
+    ends(word) || bare.is_some_and(ends)
 }
 
 fn is_arabic(c: char) -> bool {

@@ -7,6 +7,7 @@ use std::ops::Range;
 /// All lines of a text.
 pub(super) struct View<'a> {
     lines: Vec<Seen<'a>>,
+    end: usize,
 }
 
 struct Seen<'a> {
@@ -20,10 +21,12 @@ impl<'a> View<'a> {
         let mut lines = Vec::with_capacity(blocks.len() * 2);
         let mut base = 0;
         for block in blocks.iter() {
-            lines.extend(block.lines.iter().map(|line| Seen { block, base, line: *line }));
+            // A line that is a comment is not there: what stands around it is read as if it stood together.
+            let shown = block.lines.iter().filter(|line| line.class != Class::Comment);
+            lines.extend(shown.map(|line| Seen { block, base, line: *line }));
             base += block.text.len();
         }
-        View { lines }
+        View { lines, end: base }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -71,7 +74,7 @@ impl<'a> View<'a> {
 
     /// Length of the text in bytes.
     pub(super) fn end(&self) -> usize {
-        self.lines.last().map_or(0, |s| s.base + s.block.text.len())
+        self.end
     }
 
     /// The content, folded.

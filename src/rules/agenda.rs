@@ -3,6 +3,8 @@
 mod footnote;
 mod organs;
 mod symbol;
+#[cfg(test)]
+mod tests;
 mod wording;
 
 pub(super) use footnote::{FOOTNOTE_MISSING, FOOTNOTE_SUPERFLUOUS};

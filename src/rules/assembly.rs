@@ -15,6 +15,14 @@ pub(super) fn is_plenary(document: &Document) -> bool {
     assembly && masthead.body.is_none() && masthead.symbols.iter().all(|s| !s.text.starts_with("A/") || is_own(&s.text))
 }
 
+/// Whether the masthead names the General Assembly, by its name or by a symbol, and not only by a session, which other
+/// bodies have as well.
+pub(super) fn names_assembly(document: &Document) -> bool {
+    let masthead = &document.masthead;
+    masthead.organs.iter().any(|(o, _)| *o == Organ::GeneralAssembly)
+        || masthead.symbols.iter().any(|s| s.text.starts_with("A/") && is_own(&s.text))
+}
+
 /// Whether a symbol is the plenary's or a Main Committee's: `A/72/1`, `A/C.2/72/1`, `A/ES-10/1`, `A/S-30/1`.
 fn is_own(symbol: &str) -> bool {
     let second = symbol.split('/').nth(1).unwrap_or_default();
@@ -45,7 +53,7 @@ pub(super) enum Verdict {
     Wrong,
 }
 
-/// The session of the letter's date and how the masthead's agrees with it; none where nothing can be said: the date is
+/// The session that the masthead should name, by the letter's date, and how the one that it names agrees; none where nothing can be said: the date is
 /// not known, the session is a special one or another body's, or the draft asks for an item on the agenda of a session
 /// to come.
 pub(super) fn session_verdict(document: &Document) -> Option<(u16, Verdict)> {
@@ -62,24 +70,30 @@ pub(super) fn session_verdict(document: &Document) -> Option<(u16, Verdict)> {
     }
     let (expected, _) = session_of(date);
     // Without an organ in print a number far away is more likely another body's session.
-    if !masthead.organs.iter().any(|(o, _)| *o == Organ::GeneralAssembly)
-        && masthead.symbols.is_empty()
-        && session.number.abs_diff(expected) > 10
-    {
+    if !names_assembly(document) && session.number.abs_diff(expected) > 5 {
         return None;
     }
+    let stage = masthead.agenda.as_ref().and_then(|a| a.stage());
+    // The lists of the next session are there from February on.
+    let ahead = stage.is_some_and(|s| s != Stage::Agenda) && (2..=9).contains(&date.month());
     let issued = masthead.date.as_ref().and_then(|d| d.civil()).unwrap_or(date);
+    let printed: Vec<u16> = masthead.symbols.iter().filter_map(|s| session_in(&s.text)).collect();
     let (first, last) = (earliest(date.min(issued)), latest(date.max(issued)));
     let verdict = if (first..=last).contains(&session.number) {
         Verdict::Right
     } else if session.number == last + 1 {
-        let adopted = masthead.agenda.as_ref().and_then(|a| a.stage()) == Some(Stage::Agenda);
-        let printed = masthead.symbols.iter().any(|s| session_in(&s.text) == Some(session.number));
-        if adopted && !printed { Verdict::TooEarly } else { Verdict::Right }
+        if stage == Some(Stage::Agenda) && !printed.contains(&session.number) {
+            Verdict::TooEarly
+        } else {
+            Verdict::Right
+        }
     } else {
         Verdict::Wrong
     };
-    Some((expected, verdict))
+    // Of the sessions that the dates allow, the one of the symbol.
+    let next = if ahead { last.max(expected + 1) } else { expected };
+    let allowed = |n: &&u16| (first..=last).contains(*n) || (ahead && **n == last + 1);
+    Some((printed.iter().find(allowed).copied().unwrap_or(next), verdict))
 }
 
 /// The session of a day, or the one before where its opening is no more than ten days ago.

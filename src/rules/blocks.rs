@@ -1,23 +1,25 @@
 //! Block rules: run over each block of running text, their findings kept with the block.
 
-use super::{ALL, BlockContext, Check, Context, Finding, Report, Rule};
+use super::{ALL, BlockContext, Check, Context, Finding, House, Report, Rule};
 use crate::knowledge::Language;
 use crate::syntax::{Block, Class};
-use crate::text::{Folded, Span};
+use crate::text::{Folded, Span, comments};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// Everything on which the findings of a block depend besides its text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct Key {
     language: Language,
     messages: Language,
     masthead: bool,
     annex: bool,
+    house: Arc<House>,
 }
 
 /// The findings of all block rules, in the order of the text; those that the whole document settles come after them.
-pub(super) fn findings(context: &Context) -> Vec<Finding> {
-    let Context { snapshot, document, language: messages } = *context;
+pub(super) fn findings(context: &Context, house: &Arc<House>) -> Vec<Finding> {
+    let Context { snapshot, document, language: messages, .. } = *context;
     let mut out = Vec::new();
     let mut at = 0;
     let mut annexes = document.annexes.iter().peekable();
@@ -31,9 +33,10 @@ pub(super) fn findings(context: &Context) -> Vec<Finding> {
             messages,
             masthead: annex.is_none() && at + block.text.len() <= document.letter.start,
             annex: annex.is_some(),
+            house: Arc::clone(house),
         };
         if is_prose(block) {
-            let found = block.findings.get(key, || check(block, key));
+            let found = block.findings.get(key.clone(), || check(block, &key));
             out.extend(found.iter().map(|f| shifted(f, at)));
         }
         at += block.text.len();
@@ -58,19 +61,22 @@ fn settled(context: &Context, found: Vec<Finding>) -> Vec<Finding> {
 }
 
 fn is_prose(block: &Block) -> bool {
-    block.lines.first().is_some_and(|l| !matches!(l.class, Class::Blank | Class::Furniture))
+    block.lines.first().is_some_and(|l| !matches!(l.class, Class::Blank | Class::Comment | Class::Furniture))
 }
 
-fn check(block: &Block, key: Key) -> Arc<[Finding]> {
-    let lines = block.lines.iter().map(|l| (block.slice(l.content()), l.from as usize));
+fn check(block: &Block, key: &Key) -> Arc<[Finding]> {
+    let shown = block.lines.iter().filter(|l| l.class != Class::Comment);
+    let lines = shown.map(|l| (block.slice(l.content()), l.from as usize));
     let folded = Folded::lines(lines);
+    let text = without_comments(block);
     let context = BlockContext {
         folded: &folded,
-        text: &block.text,
+        text: &text,
         language: key.language,
         class: block.lines.first().map_or(Class::Blank, |l| l.class),
         masthead: key.masthead,
         annex: key.annex,
+        house: &key.house,
     };
     let mut out = Vec::new();
     for rule in ALL.iter().copied().filter(|r| r.languages.contains(&key.language)) {
@@ -79,8 +85,24 @@ fn check(block: &Block, key: Key) -> Arc<[Finding]> {
     out.into()
 }
 
+/// The text with blanks for comments, so that every other byte keeps its place.
+fn without_comments(block: &Block) -> Cow<'_, str> {
+    if !block.commented {
+        return Cow::Borrowed(&block.text);
+    }
+    let mut text = block.text.to_string();
+    for line in block.lines.iter().filter(|l| l.commented) {
+        let (start, end) = (line.start as usize, line.end as usize);
+        for comment in comments(block.slice(Span::new(start, end))) {
+            let comment = comment.shift(start);
+            text.replace_range(comment.range(), &" ".repeat(comment.len()));
+        }
+    }
+    Cow::Owned(text)
+}
+
 /// A rule that panics costs its own findings and nothing else.
-fn one(rule: &'static Rule, context: &BlockContext, key: Key) -> Vec<Finding> {
+fn one(rule: &'static Rule, context: &BlockContext, key: &Key) -> Vec<Finding> {
     let (Check::Block(check) | Check::Gathered { collect: check, .. }) = rule.check else { return Vec::new() };
     let found = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
         let mut report = Report { rule, language: key.messages, findings: Vec::new() };

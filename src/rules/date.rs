@@ -4,6 +4,8 @@ mod annex;
 mod impossible;
 mod ordinals;
 mod session;
+#[cfg(test)]
+mod tests;
 
 pub(super) use annex::ANNEX_DATE;
 pub(super) use impossible::IMPOSSIBLE_DATE;
@@ -13,11 +15,11 @@ pub(super) use session::{SESSION_DATE, YEAR_DATE};
 use super::Words;
 
 /// Related information that points at the title's date.
-const DATE_OF_LETTER: Words = Words {
-    ar: "تاريخ الرسالة",
-    zh: "信函日期",
-    en: "The date of the letter",
-    fr: "La date de la lettre",
-    ru: "Дата письма",
-    es: "La fecha de la carta",
+const DATE_IN_TITLE: Words = Words {
+    ar: "التاريخ الوارد في العنوان",
+    zh: "标题中的日期",
+    en: "The date in the title",
+    fr: "La date dans le titre",
+    ru: "Дата в названии документа",
+    es: "La fecha del título",
 };

@@ -7,6 +7,7 @@
 mod agenda;
 mod assembly;
 mod blocks;
+pub mod config;
 mod date;
 mod finding;
 mod once;
@@ -15,14 +16,17 @@ mod punctuation;
 mod quotation;
 mod registry;
 mod settings;
+mod signature;
+mod suppress;
 mod symbol;
 mod term;
 mod words;
 mod zone;
 
 pub use finding::{Applicability, Finding, Fix, Related, Severity};
-pub use registry::{ALL, OFF, find};
-pub use settings::Settings;
+pub use registry::{ALL, OFF, find, nearest_rule};
+pub use settings::{House, Level, Settings, Spacing};
+pub use suppress::{ignore_everywhere, ignore_here};
 pub use words::Words;
 
 use crate::draft::Snapshot;
@@ -93,6 +97,8 @@ pub enum Check {
         /// Of all candidates in the order of the text, those that are findings.
         settle: fn(&Context, Vec<Finding>) -> Vec<Finding>,
     },
+    /// Not at drafts but at `verbale.toml`.
+    Configuration,
 }
 
 /// What a block rule may see. Spans are bytes of the block.
@@ -109,6 +115,8 @@ pub struct BlockContext<'a> {
     pub masthead: bool,
     /// Whether the block stands in an annex.
     pub annex: bool,
+    /// How the house writes.
+    pub house: &'a House,
 }
 
 /// What a rule may see.
@@ -120,6 +128,8 @@ pub struct Context<'a> {
     pub document: &'a Document,
     /// The language in which to speak to the drafter.
     pub language: Language,
+    /// How the house writes.
+    pub house: &'a House,
 }
 
 impl Context<'_> {
@@ -187,6 +197,7 @@ impl Snapshot {
 /// All findings of a draft under these settings, in the order of the text. A rule that panics costs its own
 /// findings and nothing else.
 pub fn run(snapshot: &Snapshot, settings: &Settings) -> Vec<Finding> {
+    let snapshot = &snapshot.in_language(settings.language);
     let document = snapshot.document();
     if document.kind == Kind::Other {
         return Vec::new();
@@ -194,7 +205,7 @@ pub fn run(snapshot: &Snapshot, settings: &Settings) -> Vec<Finding> {
     let language = settings.message_language.unwrap_or(document.language);
     let mut out = Vec::new();
     for rule in ALL.iter().filter(|r| r.languages.contains(&document.language)) {
-        let context = Context { snapshot, document, language };
+        let context = Context { snapshot, document, language, house: &settings.house };
         let found = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
             let mut report = Report { rule, language, findings: Vec::new() };
             if let Check::Document(check) = rule.check {
@@ -204,9 +215,10 @@ pub fn run(snapshot: &Snapshot, settings: &Settings) -> Vec<Finding> {
         }));
         out.extend(found.unwrap_or_default());
     }
-    out.extend(blocks::findings(&Context { snapshot, document, language }));
+    out.extend(blocks::findings(&Context { snapshot, document, language, house: &settings.house }, &settings.house));
     zone::soften(document, &mut out);
-    let mut out: Vec<Finding> = out.into_iter().filter_map(|f| settings.level(f)).collect();
+    let mut out: Vec<Finding> = out.into_iter().filter_map(|f| settings.level(f, document)).collect();
+    suppress::silence(snapshot, &mut out);
     out.sort_by_key(|f| (f.span, f.code));
     out
 }

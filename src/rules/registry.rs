@@ -1,6 +1,7 @@
 //! All rules, a line each, in the order of their codes.
 
-use super::{Rule, agenda, date, punctuation, quotation, symbol, term};
+use super::{Rule, agenda, config, date, punctuation, quotation, signature, suppress, symbol, term};
+use crate::text::nearest;
 
 /// All rules.
 pub static ALL: &[&Rule] = &[
@@ -9,6 +10,8 @@ pub static ALL: &[&Rule] = &[
     &agenda::FOOTNOTE_SYMBOL,
     &agenda::ITEM_MISMATCH,
     &agenda::ORGAN_MISMATCH,
+    &suppress::UNKNOWN_CODE,
+    &config::BAD_SETTING,
     &date::SESSION_DATE,
     &date::YEAR_DATE,
     &date::ORDINAL_SPELLING,
@@ -40,6 +43,11 @@ pub static ALL: &[&Rule] = &[
     &quotation::BRACKETS_MISSING,
     &quotation::STOP_INSIDE,
     &quotation::ELLIPSIS,
+    &signature::HONORIFIC,
+    &signature::MARK,
+    &signature::MARK_BEFORE_NAME,
+    &signature::OFFICE_MISMATCH,
+    &signature::COUNT,
     &symbol::MALFORMED,
     &symbol::SESSION_MISMATCH,
     &symbol::COMMITTEE_MISMATCH,
@@ -58,4 +66,9 @@ pub static OFF: &[&str] = &["PUN005", "PUN011", "PUN015"];
 /// The rule of a code or name, in any case.
 pub fn find(word: &str) -> Option<&'static Rule> {
     ALL.iter().copied().find(|r| r.code.eq_ignore_ascii_case(word) || r.name.eq_ignore_ascii_case(word))
+}
+
+/// The code or name of a rule that was probably meant by a word.
+pub fn nearest_rule(word: &str) -> Option<&'static str> {
+    nearest(word, ALL.iter().flat_map(|r| [r.code, r.name]))
 }

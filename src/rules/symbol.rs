@@ -1,6 +1,8 @@
 //! Document symbols: their form, and the masthead's against its session and committee.
 
 mod form;
+#[cfg(test)]
+mod tests;
 
 pub(super) use form::MALFORMED;
 
@@ -70,12 +72,12 @@ const THE_SESSION: Words = Words {
     es: "El período de sesiones del encabezamiento",
 };
 const COMMITTEE: Words = Words {
-    ar: "{0} رمز من رموز {1}، أما رأس الوثيقة فيذكر {2}",
-    zh: "{0}是{1}的文号，而刊头是{2}",
-    en: "{0} is a symbol of the {1}; the masthead says {2}",
-    fr: "{0} est une cote de la {1} ; l’en-tête indique {2}",
+    ar: "{0} رمز من رموز {1}، أما رأس الوثيقة فيذكر «{2}»",
+    zh: "{0}是{1}的文号，而刊头写的是“{2}”",
+    en: "{0} is a symbol of the {1}; the masthead says “{2}”",
+    fr: "{0} est une cote de la {1} ; l’en-tête indique « {2} »",
     ru: "{0} — обозначение, относящееся к органу «{1}», а в заголовке указано «{2}»",
-    es: "{0} es una signatura de la {1}; el encabezamiento dice {2}",
+    es: "{0} es una signatura de la {1}; el encabezamiento dice «{2}»",
 };
 const THE_COMMITTEE: Words = Words {
     ar: "اللجنة في رأس الوثيقة",
@@ -109,15 +111,16 @@ fn session_mismatch(context: &Context, report: &mut Report) {
     finding.related(session.span, &THE_SESSION, &[]);
     let line = context.slice(session.words);
     let words = ordinal_like(session, &line, number, Before::Session, context.draft_language());
-    let line = words.map(|w| Edit { span: session.words, text: w });
+    let line = words.map(|w| vec![Edit { span: session.words, text: w }]);
     let written = context.slice(symbol.span);
     let changed = written.replacen(&format!("/{number}/"), &format!("/{}/", session.number), 1);
-    let symbol = (changed != written).then_some(Edit { span: symbol.span, text: changed });
+    let symbol = (changed != written).then(|| everywhere(context, symbol, &changed));
     // First what the date of the letter does not speak for.
     let line_first = session_verdict(document).is_none_or(|(_, v)| v != Verdict::Right);
     let edits = if line_first { [line, symbol] } else { [symbol, line] };
-    for edit in edits.into_iter().flatten() {
-        finding.suggest(&WRITE, &[&edit.text.clone()], vec![edit]);
+    for edits in edits.into_iter().flatten() {
+        let new = edits.first().map(|e| e.text.clone()).unwrap_or_default();
+        finding.suggest(&WRITE, &[&new], edits);
     }
 }
 
@@ -136,7 +139,7 @@ fn committee_mismatch(context: &Context, report: &mut Report) {
     let written = context.slice(symbol.span);
     let changed = written.replacen(&format!("C.{number}/"), &format!("C.{printed}/"), 1);
     if changed != written {
-        finding.suggest(&WRITE, &[&changed], vec![Edit { span: symbol.span, text: changed.clone() }]);
+        finding.suggest(&WRITE, &[&changed], everywhere(context, symbol, &changed));
     }
     // The line may go on after the ordinal: "Second Committee (Economic and Financial)".
     let whole = context.slice(line);
@@ -144,6 +147,22 @@ fn committee_mismatch(context: &Context, report: &mut Report) {
     if fold_key(&whole) == fold_key(old) {
         finding.suggest(&WRITE, &[new], vec![Edit { span: Span::new(line.start, line.end), text: new.to_owned() }]);
     }
+}
+
+/// The symbol changed on the first page and where later pages repeat it.
+fn everywhere(context: &Context, symbol: &Symbol, new: &str) -> Vec<Edit> {
+    let old = context.slice(symbol.span);
+    let mut edits = vec![Edit { span: symbol.span, text: new.to_owned() }];
+    for line in context.document.furniture.iter().filter(|f| f.start > symbol.span.end) {
+        let text = context.slice(*line);
+        if let Some(rest) = text.strip_prefix(&old)
+            && !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '/')
+        {
+            let span = Span::new(line.start, line.start + old.len());
+            edits.push(Edit { span, text: new.to_owned() });
+        }
+    }
+    edits
 }
 
 /// The Main Committee of a symbol: 2 in `A/C.2/72/1`.

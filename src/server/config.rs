@@ -5,7 +5,7 @@
 
 use crate::features::completion::CompletionSettings;
 use crate::knowledge::Language;
-use crate::rules::{self, Severity};
+use crate::rules;
 use crate::text::nearest;
 use serde_json::{Map, Value};
 use std::time::Duration;
@@ -100,8 +100,9 @@ impl Config {
             return Err(format!("{SECTION}.rules: there is no rule {rule}{}", did_you_mean(meant)));
         };
         let level = match value.as_str() {
-            Some("off") => None,
-            Some(word) if Severity::from_code(word).is_some() => Severity::from_code(word),
+            Some(word) if rules::Level::from_word(word).is_some() => {
+                rules::Level::from_word(word).unwrap_or(rules::Level::On)
+            }
             _ => {
                 return Err(format!(
                     "{SECTION}.rules.{rule} must be \"off\", \"error\", \"warning\", \"information\" or \"hint\", not {value}"

@@ -39,6 +39,8 @@ pub struct Block {
     pub text: Box<str>,
     /// Its lines; there is at least one.
     pub lines: Box<[Line]>,
+    /// Whether there is a comment in it.
+    pub commented: bool,
     /// What the rules found in it.
     pub findings: Kept,
 }
@@ -134,12 +136,17 @@ fn opens(before: &Line, line: &Line) -> bool {
     if line.class == Class::Blank {
         return false;
     }
-    before.class == Class::Blank
+    // What stands after a comment begins where it would begin without the comment.
+    let above = before.stands_for;
+    if line.class == Class::Comment {
+        return above == Class::Blank && before.class != Class::Comment;
+    }
+    above == Class::Blank
         || line.class.opens()
-        || before.class.closes()
+        || above.closes()
         || before.ends
-        || (line.class != before.class && matches!(line.class, Class::Table | Class::Quote))
-        || (line.class != before.class && matches!(before.class, Class::Table | Class::Quote))
+        || (line.class != above && matches!(line.class, Class::Table | Class::Quote))
+        || (line.class != above && matches!(above, Class::Table | Class::Quote))
 }
 
 fn split(text: &str) -> Vec<Arc<Block>> {
@@ -156,6 +163,7 @@ fn split(text: &str) -> Vec<Arc<Block>> {
             }
             out.push(Arc::new(Block {
                 text,
+                commented: lines.iter().any(|l| l.commented),
                 lines: std::mem::take(lines).into_boxed_slice(),
                 findings: Kept::default(),
             }));
@@ -169,7 +177,10 @@ fn split(text: &str) -> Vec<Arc<Block>> {
             (Some(_), _) => 1,
             (None, _) => 0,
         };
-        let line = Line::read(text, at, at + len);
+        let mut line = Line::read(text, at, at + len);
+        if let Some(before) = lines.last() {
+            line = line.after(before);
+        }
         if lines.last().is_some_and(|before| opens(before, &line)) {
             push(&mut lines, start, at, &mut out);
             start = at;
@@ -206,6 +217,8 @@ mod tests {
             Just("*2500430*\n".to_owned()),
             Just("| a | b |\n".to_owned()),
             Just("> quoted\n".to_owned()),
+            Just("<!-- verbale: ignore all -->\n".to_owned()),
+            Just(" <!-- c -->".to_owned()),
             "[a-z .]{0,12}",
         ]
     }

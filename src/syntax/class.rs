@@ -17,6 +17,8 @@ use std::sync::LazyLock;
 pub enum Class {
     /// Nothing.
     Blank,
+    /// A comment and nothing else.
+    Comment,
     /// Running text.
     Text,
     /// One or more document symbols and nothing else.
@@ -68,7 +70,7 @@ pub enum Class {
 impl Class {
     /// Whether a line of this class opens a block, whatever stands before it.
     pub fn opens(self) -> bool {
-        !matches!(self, Class::Blank | Class::Text | Class::Quote | Class::Table)
+        !matches!(self, Class::Blank | Class::Comment | Class::Text | Class::Quote | Class::Table)
     }
 
     /// Whether the line after one of this class opens a block.
@@ -169,7 +171,7 @@ pub fn classify(content: &str, raw: &str, found: &Content) -> Class {
         Script::Han => content.len() < 600 && han_candidate(lead),
         _ => {
             first.is_ascii_digit()
-                || matches!(first, '(' | '（' | '[' | '［' | '【' | '*' | '-' | '.' | '/' | '\u{660}'..='\u{669}' | '０'..='９')
+                || matches!(first, '(' | '（' | '[' | '［' | '【' | '*' | '＊' | '-' | '.' | '/' | '\u{660}'..='\u{669}' | '０'..='９')
                 || content.starts_with(['*', '_', '\\'])
         }
     };

@@ -1,7 +1,7 @@
 //! One line of a text: where its content lies and what it looks like.
 
 use super::class::{Class, classify};
-use crate::text::{Folded, Span, is_blank, is_invisible};
+use crate::text::{Folded, Span, comments, is_blank, is_invisible};
 use unicode_width::UnicodeWidthStr;
 
 /// A line. Offsets are bytes of the block's text.
@@ -21,8 +21,12 @@ pub struct Line {
     pub width: u32,
     /// What it looks like.
     pub class: Class,
-    /// Whether its last character ends a sentence.
+    /// The class that decides whether the next line opens a block: a comment stands for the line before it.
+    pub stands_for: Class,
+    /// Whether its last character ends a sentence; a comment's is that of the line before it.
     pub ends: bool,
+    /// Whether there is a comment in it.
+    pub commented: bool,
 }
 
 impl Line {
@@ -31,7 +35,11 @@ impl Line {
         let raw = text.get(start..end).unwrap_or_default();
         let found = content(raw);
         let body = raw.get(found.span.range()).unwrap_or_default();
-        let class = if body.is_empty() { Class::Blank } else { classify(body, raw, &found) };
+        let class = match () {
+            () if !body.is_empty() => classify(body, raw, &found),
+            () if found.comment => Class::Comment,
+            () => Class::Blank,
+        };
         let last =
             body.trim_end_matches(['"', '”', '’', '»', '*', '_', ')', '）', '」', '\\', ' ']).chars().next_back();
         let stop = matches!(last, Some('.' | '!' | '?' | '。' | '！' | '？' | ':' | '：' | '؟' | ';' | '；' | '؛'));
@@ -44,8 +52,18 @@ impl Line {
             indent: found.indent,
             width: if body.is_ascii() { body.len() } else { body.width() } as u32,
             class,
+            stands_for: if class == Class::Comment { Class::Blank } else { class },
             ends,
+            commented: raw.contains("<!--") && !comments(raw).is_empty(),
         }
+    }
+
+    /// The line as it stands after another one: a comment hides nothing of what it follows.
+    pub(super) fn after(mut self, before: &Line) -> Self {
+        if self.class == Class::Comment {
+            (self.stands_for, self.ends) = (before.stands_for, before.ends);
+        }
+        self
     }
 
     /// The span of its content in the block.
@@ -83,6 +101,8 @@ pub struct Content {
     pub quoted: bool,
     /// Whether it is an entry of a list with `-`, `+`, `•`.
     pub bullet: bool,
+    /// Whether comments stood before or after the content.
+    pub comment: bool,
 }
 
 /// Takes a line's decorations away.
@@ -123,8 +143,27 @@ pub fn content(raw: &str) -> Content {
             break;
         }
     }
-    let rest = raw.get(at..).unwrap_or_default();
-    let mut kept = rest.trim_end_matches(|c| is_blank(c) || is_invisible(c) || c == '\n' || c == '\r').len();
+    let bare = |text: &str| text.trim_end_matches(|c| is_blank(c) || is_invisible(c) || c == '\n' || c == '\r').len();
+    let mut rest = raw.get(at..).unwrap_or_default();
+    let mut kept = bare(rest);
+    if rest.contains("<!--") {
+        for comment in comments(rest).iter().rev() {
+            if comment.end != kept {
+                break;
+            }
+            kept = bare(rest.get(..comment.start).unwrap_or_default());
+            out.comment = true;
+        }
+        while starts(at, "<!--")
+            && kept > 0
+            && let Some(first) = comments(rest).first().filter(|c| c.start == 0)
+        {
+            let next = skip(at + first.end).0;
+            (out.comment, kept) = (true, (kept + at).saturating_sub(next));
+            at = next;
+            rest = raw.get(at..).unwrap_or_default();
+        }
+    }
     if out.heading > 0 {
         let shorter = rest.get(..kept).unwrap_or_default();
         let bare = shorter.trim_end_matches('#');

@@ -2,12 +2,15 @@
 //!
 //! Knows no words, no language and no document.
 
+mod comment;
 mod fold;
+mod marks;
 mod nearest;
 mod rope;
 mod script;
 mod span;
 
+pub use comment::comments;
 pub use fold::{Folded, fold_key, show};
 pub(crate) use fold::{is_blank, is_invisible, is_traditional, simplified};
 pub use nearest::nearest;

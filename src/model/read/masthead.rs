@@ -132,6 +132,7 @@ pub(in crate::model) fn masthead(view: &View, end: usize) -> (Masthead, Option<S
                     loose.push(Loose { line: cell.line, column: cell.column, hard, span: cell.span, text });
                 } else if agenda.lines.is_empty()
                     && Language::ALL.iter().any(|l| Formula::Subsidiary.matches(*l, cell.folded.as_str()))
+                    && !ends_an_organ(&cells, i)
                 {
                     out.body.get_or_insert(cell.span);
                 }
@@ -146,6 +147,13 @@ pub(in crate::model) fn masthead(view: &View, end: usize) -> (Masthead, Option<S
     }
     out.span = covered.unwrap_or_default();
     (out, inclusion)
+}
+
+/// Whether a cell is the rest of an organ's name whose beginning stands above it: "Economic and Social / Council".
+fn ends_an_organ(cells: &[Cell], i: usize) -> bool {
+    let Some(cell) = cells.get(i) else { return false };
+    let above = cells.get(..i).unwrap_or_default().iter().rfind(|c| c.column == cell.column);
+    above.is_some_and(|a| matches!(told(joined(&[a, cell]).as_str()), Some(Class::Organ(..))))
 }
 
 fn split(view: &View, end: usize) -> Vec<Cell> {
@@ -252,11 +260,12 @@ fn item_line(cells: &[Cell], i: usize, language: Language, organ: Option<Organ>,
     i + count
 }
 
-/// The part of the words before or after an item list that names the list: in Chinese 项目 does not belong to it.
+/// The part of the words before or after an item list that names the list: neither 项目 nor a preposition belongs to it.
 fn list_name(text: &str, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
     let words = text.get(range.clone()).unwrap_or_default();
     let name = words.trim_end_matches("项目").trim_end_matches('*');
-    range.start..range.start + name.len()
+    let lead = ["de la ", "de l'", "del "].iter().find(|p| name.starts_with(**p)).map_or(0, |p| p.len());
+    range.start + lead..range.start + name.len()
 }
 
 fn joined(cells: &[&Cell]) -> Folded {

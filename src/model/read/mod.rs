@@ -23,8 +23,9 @@ use crate::text::{Folded, Span};
 use paragraphs::Lines;
 
 impl Document {
-    /// Reads the blocks of a text. `declared`: see [`crate::draft::Draft::new`].
-    pub fn read(blocks: &Blocks, declared: bool) -> Self {
+    /// Reads the blocks of a text. `declared`: see [`crate::draft::Draft::new`]; `usual`: the language of a draft
+    /// whose title does not tell.
+    pub fn read(blocks: &Blocks, declared: bool, usual: Option<Language>) -> Self {
         let view = View::new(blocks);
         let title = find_title(&view, declared);
         let body_from = title.as_ref().map_or_else(|| body_start(&view), |(_, t)| t.next);
@@ -37,6 +38,7 @@ impl Document {
                 Class::Title(l) => Some(l),
                 _ => None,
             })
+            .or(usual)
             .or_else(|| language::guess(&sample(&view, body_from)))
             .or_else(|| language::guess(&sample(&view, 0)))
             .unwrap_or_default();
@@ -142,7 +144,11 @@ fn body_start(view: &View) -> usize {
                     end += 1;
                 }
                 let sentence = (i..end).any(|l| view.ends(l)) && (i..end).map(|l| view.width(l)).sum::<usize>() > 50;
-                let opens = Language::ALL.iter().any(|l| Formula::Opening.matches(*l, view.folded(i).as_str()));
+                let folded = view.folded(i);
+                let opens = Language::ALL.iter().any(|l| {
+                    Formula::Opening.matches(*l, folded.as_str())
+                        || Formula::Asking.matches(*l, folded.as_str()) && Formula::Request.matches(*l, folded.as_str())
+                });
                 if sentence || opens || !after_items && view.width(i) > 90 {
                     return i;
                 }

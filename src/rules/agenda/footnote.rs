@@ -2,7 +2,7 @@
 
 use super::symbol::{expected_symbol, is_list};
 use crate::knowledge::Language;
-use crate::model::{ItemLine, Note, Stage};
+use crate::model::{Document, ItemLine, Note, Stage};
 use crate::rules::assembly::{Verdict, is_plenary, session_verdict};
 use crate::rules::{Check, Context, FixKind, Report, Rule, Severity, Words, Zone};
 use crate::text::{Edit, Span};
@@ -57,13 +57,21 @@ const NO_STAR: Words = Words {
     ru: "После слов «{0}» нет звездочки, отсылающей к сноске",
     es: "Ningún asterisco después de «{0}» remite a la nota",
 };
-const NO_NOTE: Words = Words {
-    ar: "لا حاشية تذكر رمز الوثيقة المشار إليها بعبارة «{0}»",
-    zh: "没有注明“{0}”文号的脚注",
-    en: "No footnote gives the symbol of what the line quotes as “{0}”",
-    fr: "Aucune note ne donne la cote de ce que la ligne cite comme « {0} »",
-    ru: "Нет сноски с условным обозначением документа, названного «{0}»",
-    es: "Ninguna nota da la signatura de lo que la línea cita como «{0}»",
+const NO_LIST: Words = Words {
+    ar: "لا حاشية تذكر رمز القائمة الأولية",
+    zh: "没有注明暂定项目表文号的脚注",
+    en: "No footnote gives the symbol of the preliminary list",
+    fr: "Aucune note ne donne la cote de la liste préliminaire",
+    ru: "Нет сноски с условным обозначением первоначального перечня",
+    es: "Ninguna nota da la signatura de la lista preliminar",
+};
+const NO_AGENDA: Words = Words {
+    ar: "لا حاشية تذكر رمز جدول الأعمال المؤقت",
+    zh: "没有注明临时议程文号的脚注",
+    en: "No footnote gives the symbol of the provisional agenda",
+    fr: "Aucune note ne donne la cote de l’ordre du jour provisoire",
+    ru: "Нет сноски с условным обозначением предварительной повестки дня",
+    es: "Ninguna nota da la signatura del programa provisional",
 };
 const THE_NOTE: Words =
     Words { ar: "الحاشية", zh: "脚注", en: "The footnote", fr: "La note", ru: "Сноска", es: "La nota" };
@@ -108,6 +116,9 @@ fn footnote_missing(context: &Context, report: &mut Report) {
         if note.is_some() && line.star.is_some() {
             continue;
         }
+        if is_fragment(document, line) {
+            continue;
+        }
         let own = is_plenary(document) && line.organ.is_none();
         // A note without star has most likely lost it on the way from another program.
         let severity = match () {
@@ -117,7 +128,11 @@ fn footnote_missing(context: &Context, report: &mut Report) {
         };
         let words = context.words(line.stage_span);
         let here = line.star.unwrap_or(Span::at(line.stage_span.end));
-        let message = if note.is_some() { &NO_STAR } else { &NO_NOTE };
+        let message = match line.stage {
+            _ if note.is_some() => &NO_STAR,
+            Stage::Preliminary => &NO_LIST,
+            _ => &NO_AGENDA,
+        };
         let finding = report.add(here, message, &[&words]).severity(severity);
         if let Some(note) = note {
             let edit = vec![Edit { span: here, text: "*".repeat(note.stars) }];
@@ -168,6 +183,13 @@ fn footnote_superfluous(context: &Context, report: &mut Report) {
         finding.related(note.span, &THE_NOTE, &[]);
     }
     finding.safe(&REMOVE, &[], edits);
+}
+
+/// Whether nothing tells whose list the line quotes: many bodies print the provisional agenda without star and note. A
+/// preliminary list is the General Assembly's, but a star on it shows that its note stands elsewhere.
+fn is_fragment(document: &Document, line: &ItemLine) -> bool {
+    let known = !document.masthead.all_organs().is_empty() || !document.masthead.symbols.is_empty();
+    !known && (line.stage == Stage::Provisional || line.star.is_some())
 }
 
 /// The note to which a line's star points; without a star, the first that gives a symbol.

@@ -2,7 +2,7 @@
 
 use super::wording;
 use crate::knowledge::{Language, organ};
-use crate::model::{Masthead, Organ};
+use crate::model::{Masthead, Organ, Request};
 use crate::rules::{Check, Context, FixKind, Report, Rule, Severity, Words, Zone};
 use crate::text::Span;
 
@@ -68,8 +68,10 @@ fn organ_mismatch(context: &Context, report: &mut Report) {
     if printed.is_empty() || !speaks_for_organs(masthead) {
         return;
     }
-    let asked: Vec<Organ> = request.organs.iter().map(|(o, _)| *o).collect();
-    let extra: Vec<(Organ, Span)> = request.organs.iter().filter(|(o, _)| !printed.contains(o)).copied().collect();
+    let named: Vec<(Organ, Span)> =
+        request.organs.iter().filter(|(o, s)| printed.contains(o) || is_asked(context, request, *s)).copied().collect();
+    let asked: Vec<Organ> = named.iter().map(|(o, _)| *o).collect();
+    let extra: Vec<(Organ, Span)> = named.iter().filter(|(o, _)| !printed.contains(o)).copied().collect();
     let missing: Vec<Organ> = printed.iter().filter(|o| !asked.contains(o)).copied().collect();
     if extra.is_empty() && missing.is_empty() {
         return;
@@ -91,6 +93,73 @@ fn organ_mismatch(context: &Context, report: &mut Report) {
     {
         finding.suggest(&ADD_TO_MASTHEAD, &[&lines], vec![edit]);
     }
+}
+
+/// Whether an organ is named for its documents, and not for its members ("and bring it to the attention of …") or for
+/// something that it did ("pursuant to … resolution").
+fn is_asked(context: &Context, request: &Request, place: Span) -> bool {
+    const OTHERWISE: &[&str] = &[
+        "attention",
+        "member",
+        "inform",
+        "resolution",
+        "debate",
+        "meeting",
+        "pursuant",
+        "decision",
+        "membre",
+        "connaissance",
+        "résolution",
+        "débat",
+        "séance",
+        "décision",
+        "atención",
+        "miembro",
+        "conocimiento",
+        "resolución",
+        "resoluciones",
+        "debate",
+        "sesión",
+        "decisión",
+        "сведени",
+        "член",
+        "внимани",
+        "резолюци",
+        "прени",
+        "заседани",
+        "решени",
+        "注意",
+        "成员",
+        "通报",
+        "决议",
+        "辩论",
+        "根据",
+        "决定",
+        "انتباه",
+        "نظر",
+        "عناية",
+        "أعضاء",
+        "إطلاع",
+        "اطلاع",
+        "قرار",
+        "جلسة",
+        "مناقشة",
+        "مقرر",
+    ];
+    let before = request.organs.iter().map(|(_, s)| s.end).filter(|e| *e <= place.start).max();
+    let head = context.slice(Span::new(before.unwrap_or(request.span.start), place.start)).to_lowercase();
+    // Without another organ before it, only the last words before it count.
+    let head = if before.is_some() {
+        head
+    } else {
+        head.chars().rev().take(24).collect::<Vec<_>>().into_iter().rev().collect()
+    };
+    let tail = context.slice(Span::new(place.end, request.span.end.max(place.end))).to_lowercase();
+    let tail: String = tail.trim_start().chars().take(11).collect();
+    let follows = ["resolution", "decision", "debate", "meeting"].iter().any(|w| tail.starts_with(w))
+        || (tail.starts_with('第') && tail.contains('号'))
+        || ["决议", "决定", "成员"].iter().any(|w| tail.starts_with(w));
+    !follows && !OTHERWISE.iter().any(|w| head.contains(w))
 }
 
 /// Whether the masthead is the organs' own: subsidiary bodies have documents of their own, and in their documents

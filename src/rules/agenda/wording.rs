@@ -81,9 +81,14 @@ fn agenda_words(language: Language) -> &'static [&'static str] {
 fn prepend_assembly(context: &Context, place: Span) -> Option<Edit> {
     let language = context.draft_language();
     let council = context.slice(place);
+    // The preposition may be read with the name.
+    let lead = ["du ", "del ", "документа "].iter().find(|p| council.starts_with(**p)).map_or(0, |p| p.len());
+    let place = Span::new(place.start + lead, place.end);
+    let council = context.slice(place);
     let head = context.slice(Span::new(place.start.saturating_sub(16), place.start));
     let items = masthead_items(context);
-    let many = items.as_ref().is_some_and(|(_, n)| *n > 1);
+    let count = items.as_ref().map_or(0, |(_, n)| *n);
+    let many = count > 1;
     let item = items.map(|(words, _)| words);
     let under = |text: String| if item.is_some() { text } else { String::new() };
     let list = item.clone().unwrap_or_default();
@@ -110,7 +115,11 @@ fn prepend_assembly(context: &Context, place: Span) -> Option<Edit> {
             (0, format!("大会{of}文件和"))
         }
         Language::Ar if head.ends_with("وثائق ") => {
-            let of = if many { "البنود" } else { "البند" };
+            let of = match count {
+                2 => "البندين",
+                n if n > 2 => "البنود",
+                _ => "البند",
+            };
             let under = under(format!("، في إطار {of} {list} من جدول الأعمال،"));
             (0, format!("الجمعية العامة{under} ومن وثائق "))
         }

@@ -1,8 +1,8 @@
 //! The date in the heading of an annex against the date of the title.
 
-use super::DATE_OF_LETTER;
+use super::DATE_IN_TITLE;
 use crate::knowledge::{Language, date};
-use crate::model::{Annex, Title, WrittenDate};
+use crate::model::{Annex, Title, TitleKind, WrittenDate};
 use crate::rules::{Check, Context, FixKind, Report, Rule, Severity, Words, Zone};
 use crate::text::{Edit, fold_key};
 
@@ -14,7 +14,7 @@ pub(in crate::rules) static ANNEX_DATE: Rule = Rule {
         ar: "تاريخ الرسالة في عنوان المرفق يختلف عنه في عنوانها",
         zh: "附件标题中的日期与信函日期不符",
         en: "The annex heading gives the letter another date",
-        fr: "L’en-tête de l’annexe donne une autre date à la lettre",
+        fr: "L’intitulé de l’annexe donne une autre date à la lettre",
         ru: "В заголовке приложения указана другая дата письма",
         es: "El encabezamiento del anexo da otra fecha a la carta",
     },
@@ -28,20 +28,20 @@ pub(in crate::rules) static ANNEX_DATE: Rule = Rule {
 };
 
 const MESSAGE: Words = Words {
-    ar: "عنوان المرفق يذكر تاريخ {0}، والرسالة مؤرخة {1}",
-    zh: "附件标题写的是{0}，信函日期是{1}",
-    en: "The heading says {0}; the letter is dated {1}",
-    fr: "L’en-tête dit {0}, la lettre est datée du {1}",
-    ru: "В заголовке указано {0}, а письмо датировано {1}",
-    es: "El encabezamiento dice {0}; la carta lleva fecha {1}",
+    ar: "عنوان المرفق يذكر تاريخ {0}، وعنوان الوثيقة يذكر {1}",
+    zh: "附件标题写的是{0}，文件标题写的是{1}",
+    en: "The heading of the annex says {0}; the title says {1}",
+    fr: "L’intitulé de l’annexe dit {0}, le titre dit {1}",
+    ru: "В заголовке приложения указано {0}, а в названии документа — {1}",
+    es: "El encabezamiento del anexo dice {0}; el título dice {1}",
 };
 const MEND: Words = Words {
-    ar: "كتابة «{0}» في عنوان المرفق كما في عنوان الرسالة",
+    ar: "كتابة «{0}» في عنوان المرفق كما في عنوان الوثيقة",
     zh: "把附件标题中的日期改为“{0}”",
-    en: "Write “{0}” in the heading, as in the title of the letter",
-    fr: "Écrire « {0} » dans l’en-tête, comme dans le titre de la lettre",
-    ru: "Написать в заголовке «{0}», как в названии письма",
-    es: "Escribir «{0}» en el encabezamiento, como en el título de la carta",
+    en: "Write “{0}” in the heading, as in the title",
+    fr: "Écrire « {0} » dans l’intitulé de l’annexe, comme dans le titre",
+    ru: "Написать в заголовке приложения «{0}», как в названии документа",
+    es: "Escribir «{0}» en el encabezamiento del anexo, como en el título",
 };
 
 fn annex_date(context: &Context, report: &mut Report) {
@@ -57,7 +57,7 @@ fn annex_date(context: &Context, report: &mut Report) {
         }
         let (said, dated) = (context.words(heading.span), context.words(letter.span));
         let right = in_language_of(&said, &dated, letter, context.draft_language());
-        report.add(heading.span, &MESSAGE, &[&said, &dated]).related(letter.span, &DATE_OF_LETTER, &[]).suggest(
+        report.add(heading.span, &MESSAGE, &[&said, &dated]).related(letter.span, &DATE_IN_TITLE, &[]).suggest(
             &MEND,
             &[&right],
             vec![Edit { span: heading.span, text: right.clone() }],
@@ -65,8 +65,11 @@ fn annex_date(context: &Context, report: &mut Report) {
     }
 }
 
-/// Whether the heading names a letter of other senders: the annex of an annexed letter.
+/// Whether the heading names a note instead of a letter, or a letter of other senders: the annex of an annexed text.
 fn is_of_another(heading: &Title, title: &Title) -> bool {
+    if (heading.kind == TitleKind::NoteVerbale) != (title.kind == TitleKind::NoteVerbale) {
+        return true;
+    }
     let states = |t: &Title| t.senders.iter().filter_map(|s| s.state).collect::<Vec<_>>();
     let (here, there) = (states(heading), states(title));
     !here.is_empty() && !there.is_empty() && !here.iter().any(|s| there.contains(s))

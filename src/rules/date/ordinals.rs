@@ -2,8 +2,8 @@
 
 use crate::knowledge::Language;
 use crate::knowledge::ordinal::Before;
-use crate::model::Ordinal;
-use crate::rules::assembly::{is_plenary, ordinal_like};
+use crate::model::{Ordinal, Organ};
+use crate::rules::assembly::{is_plenary, names_assembly, ordinal_like};
 use crate::rules::{Check, Context, FixKind, Report, Rule, Severity, Words, Zone};
 use crate::text::{Edit, fold_key};
 
@@ -87,7 +87,15 @@ fn ordinal_spelling(context: &Context, report: &mut Report) {
 /// Subsidiary bodies print figures; the General Assembly and the Security Council do not.
 fn in_figures(context: &Context, line: &Ordinal, words: &str) -> bool {
     let plain = fold_key(words);
-    plain.bytes().any(|b| b.is_ascii_digit()) && line.number >= 31 && is_plenary(context.document)
+    plain.bytes().any(|b| b.is_ascii_digit())
+        && line.number >= 31
+        && is_plenary(context.document)
+        && names_organ(context)
+}
+
+fn names_organ(context: &Context) -> bool {
+    let council = context.document.masthead.organs.iter().any(|(o, _)| *o == Organ::SecurityCouncil);
+    council || names_assembly(context.document)
 }
 
 fn capitals(old: &str, new: &str) -> String {

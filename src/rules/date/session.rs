@@ -1,8 +1,8 @@
 //! The session of the General Assembly and the year of the Security Council against the date of the letter.
 
-use super::DATE_OF_LETTER;
-use crate::knowledge::Language;
+use super::DATE_IN_TITLE;
 use crate::knowledge::ordinal::Before;
+use crate::knowledge::{Language, session_of};
 use crate::rules::assembly::{Verdict, council_years, ordinal_like, session_verdict};
 use crate::rules::{Check, Context, FixKind, Report, Rule, Severity, Words, Zone};
 use crate::text::Edit;
@@ -65,6 +65,14 @@ const NOT_OPEN_YET: Words = Words {
     ru: "{0} {2}-я сессия еще не открылась и ее повестка дня не была утверждена; шла {1}-я сессия",
     es: "El {0} aún no se había inaugurado el {2}º período de sesiones ni aprobado su programa; seguía el {1}º",
 };
+const NEXT_SESSION: Words = Words {
+    ar: "وثيقة بتاريخ {0} تشير إلى قائمة أولية أو جدول أعمال مؤقت تصدر للدورة {1} وليس للدورة {2}",
+    zh: "{0}的文件引用暂定项目表或临时议程，应列入第{1}届会议，不是第{2}届会议",
+    en: "A document of {0} that cites the preliminary list or the provisional agenda is for session {1}, not for session {2}",
+    fr: "Un document du {0} qui cite la liste préliminaire ou l’ordre du jour provisoire est destiné à la {1}e session et non à la {2}e",
+    ru: "Документ от {0} со ссылкой на первоначальный перечень или предварительную повестку дня относится к {1}-й сессии, а не к {2}-й",
+    es: "Un documento de fecha {0} que cita la lista preliminar o el programa provisional corresponde al {1}º período de sesiones, no al {2}º",
+};
 const OTHER_YEAR: Words = Words {
     ar: "تاريخ {0} يقع في السنة {1} لمجلس الأمن وليس في السنة {2}",
     zh: "{0}属于安全理事会第{1}年，不是第{2}年",
@@ -93,16 +101,22 @@ fn session_date(context: &Context, report: &mut Report) {
     let (message, severity) = match verdict {
         Verdict::Right => return,
         Verdict::TooEarly => (&NOT_OPEN_YET, Severity::Warning),
+        Verdict::Wrong if ahead(expected, date.civil()) => (&NEXT_SESSION, Severity::Error),
         Verdict::Wrong => (&OTHER_SESSION, Severity::Error),
     };
     let arguments = [context.words(date.span), expected.to_string(), session.number.to_string()];
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let finding = report.add(session.words, message, &arguments).severity(severity);
-    finding.related(date.span, &DATE_OF_LETTER, &[]);
+    finding.related(date.span, &DATE_IN_TITLE, &[]);
     let words = context.slice(session.words);
     if let Some(new) = ordinal_like(session, &words, expected, Before::Session, context.draft_language()) {
         finding.suggest(&WRITE, &[&new], vec![Edit { span: session.words, text: new.clone() }]);
     }
+}
+
+/// Whether the session that is expected is a later one than the session of that day.
+fn ahead(expected: u16, day: Option<jiff::civil::Date>) -> bool {
+    day.is_some_and(|d| session_of(d).0 < expected)
 }
 
 fn year_date(context: &Context, report: &mut Report) {
@@ -119,7 +133,7 @@ fn year_date(context: &Context, report: &mut Report) {
     let arguments = [context.words(date.span), expected.to_string(), year.number.to_string()];
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let finding = report.add(year.words, &OTHER_YEAR, &arguments);
-    finding.related(date.span, &DATE_OF_LETTER, &[]);
+    finding.related(date.span, &DATE_IN_TITLE, &[]);
     let words = context.slice(year.words);
     let Some(new) = ordinal_like(year, &words, expected, Before::Year, context.draft_language()) else { return };
     let edit = vec![Edit { span: year.words, text: new.clone() }];

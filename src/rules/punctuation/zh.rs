@@ -3,7 +3,9 @@
 use super::WRITE;
 use crate::knowledge::Language;
 use crate::rules::prose::{HIDDEN, Prose, is_han, is_white};
-use crate::rules::{BlockContext, Check, FixKind, Report, Rule, Severity, Words, Zone, once};
+use crate::rules::{
+    BlockContext, Check, Context, Finding, FixKind, Report, Rule, Severity, Spacing, Words, Zone, once,
+};
 use crate::text::Edit;
 
 /// A mark of half width after a Chinese character.
@@ -66,7 +68,7 @@ pub(in crate::rules) static SPACED_DIGITS: Rule = Rule {
     fix: FixKind::Safe,
     authority: &["practice: typed documents of 2015 have none"],
     page: include_str!("../pages/PUN005.md"),
-    check: Check::Gathered { collect: spaced_digits, settle: once::first_of_part },
+    check: Check::Gathered { collect: spaced_digits, settle: as_the_house },
 };
 
 /// Hyphens in place of the Chinese dash.
@@ -107,7 +109,7 @@ const WIDTHS: Words = Words {
     es: "Uno de estos paréntesis es de ancho medio y el otro de ancho completo",
 };
 const SPACED: Words = Words {
-    ar: "فراغ بين الكلمات الصينية والأرقام",
+    ar: "لا فراغ بين الكلمات الصينية والأرقام",
     zh: "汉字与数字之间不空格",
     en: "Chinese and digits stand without a blank between them",
     fr: "Chinois et chiffres se suivent sans espace",
@@ -121,6 +123,22 @@ const CLOSE_UP: Words = Words {
     fr: "Supprimer ces espaces dans toute la lettre",
     ru: "Убрать эти пробелы во всем письме",
     es: "Quitar estos espacios en toda la carta",
+};
+const CLOSE: Words = Words {
+    ar: "يلزم فراغ بين الكلمات الصينية والأرقام",
+    zh: "汉字与数字之间应有空格",
+    en: "Chinese and digits stand with a blank between them",
+    fr: "Chinois et chiffres se séparent d’une espace",
+    ru: "Китайский текст и цифры разделяются пробелом",
+    es: "El chino y las cifras van separados por un espacio",
+};
+const SPACE_OUT: Words = Words {
+    ar: "إضافة هذه الفراغات في الرسالة كلها",
+    zh: "在信中汉字与数字之间加空格",
+    en: "Put these blanks throughout the letter",
+    fr: "Mettre ces espaces dans toute la lettre",
+    ru: "Поставить эти пробелы во всем письме",
+    es: "Poner estos espacios en toda la carta",
 };
 const HYPHENS: Words = Words {
     ar: "الشرطة الصينية ——",
@@ -211,21 +229,34 @@ fn paren_widths(context: &BlockContext, report: &mut Report) {
 }
 
 fn spaced_digits(context: &BlockContext, report: &mut Report) {
-    if !context.text.contains(' ') {
+    let blank = if context.house.spacing == Spacing::Spaced { None } else { Some(' ') };
+    if blank.is_some_and(|b| !context.text.contains(b)) {
         return;
     }
     let Some(prose) = Prose::new(context) else { return };
-    for i in prose.places(|c| c == ' ') {
-        let (before, after) = (prose.before(i), prose.at(i + 1));
-        if (is_han(before) && after.is_ascii_digit()) || (before.is_ascii_digit() && is_han(after)) {
-            let span = prose.span(i, i + 1);
-            report.add(prose.span(i - 1, i + 2), &SPACED, &[]).safe(
-                &CLOSE_UP,
-                &[],
-                vec![Edit { span, text: String::new() }],
-            );
+    let beside = |a: char, b: char| (is_han(a) && b.is_ascii_digit()) || (a.is_ascii_digit() && is_han(b));
+    if let Some(blank) = blank {
+        for i in prose.places(|c| c == blank).filter(|i| beside(prose.before(*i), prose.at(i + 1))) {
+            let edit = Edit { span: prose.span(i, i + 1), text: String::new() };
+            report.add(prose.span(i - 1, i + 2), &SPACED, &[]).safe(&CLOSE_UP, &[], vec![edit]);
         }
+        return;
     }
+    for i in (1..prose.len()).filter(|i| beside(prose.before(*i), prose.at(*i))) {
+        let edit = Edit { span: prose.span(i, i), text: " ".to_owned() };
+        report.add(prose.span(i - 1, i + 1), &CLOSE, &[]).safe(&SPACE_OUT, &[], vec![edit]);
+    }
+}
+
+/// Where the house has said nothing, a draft that has blanks everywhere is a copy of a page and keeps them.
+fn as_the_house(context: &Context, found: Vec<Finding>) -> Vec<Finding> {
+    let beside = |a: char, b: char| (is_han(a) && b.is_ascii_digit()) || (a.is_ascii_digit() && is_han(b));
+    let text = context.snapshot.text().to_string();
+    let close = || text.chars().zip(text.chars().skip(1)).filter(|(a, b)| beside(*a, *b)).count();
+    if context.house.spacing == Spacing::Consistent && close() < found.len() {
+        return Vec::new();
+    }
+    once::first_of_part(context, found)
 }
 
 fn dash(context: &BlockContext, report: &mut Report) {

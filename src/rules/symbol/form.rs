@@ -100,11 +100,10 @@ fn starts(text: &str) -> Vec<usize> {
         if !matches!(b, b'A' | b'S' | b'E') || i < end {
             continue;
         }
-        let next = match (bytes.get(i + 1), bytes.get(i + 2)) {
-            (Some(b' '), Some(b'/' | b'\\')) => true,
-            (Some(b'/' | b'\\' | b'-'), _) => true,
-            _ => false,
-        };
+        let next = matches!(
+            (bytes.get(i + 1), bytes.get(i + 2)),
+            (Some(b' '), Some(b'/' | b'\\')) | (Some(b'/' | b'\\' | b'-'), _)
+        );
         let joined = i.checked_sub(1).and_then(|p| bytes.get(p)).is_some_and(|p| {
             p.is_ascii_alphanumeric()
                 || matches!(
