@@ -62,6 +62,11 @@ impl Prose {
         self.chars.get(from..to.min(self.len())).unwrap_or_default().iter().map(|c| c.1).collect()
     }
 
+    /// The first character that is no blank, mark of Markdown or hidden one.
+    pub(super) fn first_word(&self) -> Option<usize> {
+        self.places(|c| !is_white(c) && !matches!(c, HIDDEN | '*' | '_' | '>' | '#' | '-')).next()
+    }
+
     /// The next character from `i` on that is no blank and no line break, or hidden.
     pub(super) fn next_word(&self, i: usize) -> char {
         (i..self.len()).map(|i| self.at(i)).find(|c| !is_white(*c)).unwrap_or(HIDDEN)
@@ -119,6 +124,7 @@ fn is_prose(class: Class) -> bool {
             | Class::Heading(_)
             | Class::Note
             | Class::Title(_)
+            | Class::Signature(_)
     )
 }
 

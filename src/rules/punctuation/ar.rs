@@ -80,7 +80,10 @@ fn latin_marks(context: &BlockContext, report: &mut Report) {
     let Some(prose) = Prose::new(context) else { return };
     for i in prose.places(|c| matches!(c, ',' | ';' | '?')) {
         let word = prose.next_word(i + 1);
-        let between = is_letter(prose.before(i)) && (is_letter(word) || (word == HIDDEN && prose.at(i) == '?'));
+        // A figure may end what the comma parts from the next words; within a number no blank follows.
+        let figure = prose.before(i).is_ascii_digit() && is_white(prose.at(i + 1));
+        let between =
+            (figure || is_letter(prose.before(i))) && (is_letter(word) || (word == HIDDEN && prose.at(i) == '?'));
         // A mark that no blank follows may stand in an address or a list of codes in any direction.
         let after = prose.at(i + 1);
         if !between || !(is_white(after) || is_letter(after) || after == HIDDEN) {

@@ -54,6 +54,7 @@ fn kind(c: char) -> Option<(usize, bool)> {
     let c = match c {
         '（' => '(',
         '）' => ')',
+        '„' => '“',
         c => c,
     };
     let of = |all: [char; 5]| all.iter().position(|x| *x == c);
@@ -85,10 +86,12 @@ fn collect(context: &BlockContext, report: &mut Report) {
             continue;
         }
         let Some(stack) = open.get_mut(k) else { continue };
-        match (opens, k == 0 && is_label(&prose, i)) {
+        // „…“ closes with the mark that opens “…”.
+        let low = prose.at(i) == '“' && stack.last().is_some_and(|o| prose.at(*o) == '„');
+        match (opens && !low, k == 0 && is_label(&prose, i)) {
             (true, _) => stack.push(i),
             // The label of the block itself closes nothing.
-            (false, true) if i <= 6 => {}
+            (false, true) if prose.text(0, i).trim().chars().count() <= 4 => {}
             (false, true) => spare.push(i),
             (false, false) => {
                 if stack.pop().is_none() {
@@ -102,16 +105,14 @@ fn collect(context: &BlockContext, report: &mut Report) {
     }
     let mut left: Vec<(usize, bool)> = open.into_iter().flatten().map(|i| (i, true)).collect();
     left.extend(alone.into_iter().map(|i| (i, false)));
-    let labels = spare.len();
-    left.extend(spare.into_iter().map(|i| (i, false)).filter(|(i, _)| !left_open_before(&prose, *i)));
     left.sort();
+    // A paragraph that opens with a mark says that the quotation before it need not have closed.
+    if let Some(i) = prose.first_word().filter(|i| matches!(kind(prose.at(*i)), Some((k, true)) if k > 0)) {
+        report.add(prose.span(i, i), &OPEN, &[]);
+    }
     for (i, opens) in left {
         let mark = prose.at(i).to_string();
-        let finding = report.add(prose.span(i, i + 1), if opens { &OPEN } else { &CLOSE }, &[&mark]);
-        // A label may close what another block opened, and is no finding by itself.
-        if labels > 0 && !opens && is_label(&prose, i) {
-            finding.severity(Severity::Hint);
-        }
+        report.add(prose.span(i, i + 1), if opens { &OPEN } else { &CLOSE }, &[&mark]);
     }
 }
 
@@ -119,18 +120,9 @@ fn collect(context: &BlockContext, report: &mut Report) {
 fn stands_right(prose: &Prose, i: usize) -> bool {
     let ends = |c: char| is_white(c) || matches!(c, HIDDEN | '.' | ',' | '،' | '؛' | ':');
     match prose.at(i) {
-        '(' => !(ends(prose.at(i + 1)) && !is_white(prose.before(i))),
-        _ => !(ends(prose.before(i)) && (is_white(prose.before(i)) || i == 0 || prose.before(i) == HIDDEN)),
+        '(' => !ends(prose.at(i + 1)) || is_white(prose.before(i)),
+        _ => !is_white(prose.before(i)) && prose.before(i) != HIDDEN,
     }
-}
-
-/// Whether a parenthesis of the same block stands open before the i-th character.
-fn left_open_before(prose: &Prose, i: usize) -> bool {
-    (0..i)
-        .rev()
-        .map(|k| prose.at(k))
-        .find(|c| matches!(c, '(' | '（' | ')' | '）'))
-        .is_some_and(|c| c != ')' && c != '）')
 }
 
 /// Whether a closing parenthesis may be that of a label: `a)`, `15 a)`, `iv)`, `1)`, `一)`.
@@ -159,10 +151,16 @@ fn is_label(prose: &Prose, close: usize) -> bool {
 /// More lone marks than these in one part are a damaged copy.
 const MANY: usize = 5;
 
+/// How far the next paragraph of a quotation may begin, in bytes.
+const NEXT: usize = 3_000;
+
 /// How far apart an opening and a closing mark in different blocks may stand, in bytes.
 const FAR: usize = 20_000;
 
 fn settle(context: &Context, found: Vec<Finding>) -> Vec<Finding> {
+    // Empty spans are the beginnings of paragraphs that open with a mark.
+    let anew: Vec<usize> = found.iter().filter(|f| f.span.is_empty()).map(|f| f.span.start).collect();
+    let found: Vec<Finding> = found.into_iter().filter(|f| !f.span.is_empty()).collect();
     let marks: Vec<Option<(usize, bool)>> =
         found.iter().map(|f| context.slice(f.span).chars().next().and_then(kind)).collect();
     let mut matched = vec![false; found.len()];
@@ -191,15 +189,14 @@ fn settle(context: &Context, found: Vec<Finding>) -> Vec<Finding> {
     let mut out: Vec<Finding> = Vec::new();
     let mut parts = Vec::new();
     for (i, f) in found.into_iter().enumerate() {
-        if matched.get(i) == Some(&true) || f.severity == Severity::Hint {
+        if matched.get(i) == Some(&true) {
             continue;
         }
         let part = once::part(context.document, f.span.start);
-        // The paragraphs of one quotation that never closes are one finding.
-        let again = marks.get(i).copied().flatten().is_some_and(|(k, opens)| opens && k > 0)
-            && out.last().is_some_and(|l| l.message == f.message && f.span.start - l.span.start <= FAR)
-            && parts.last() == Some(&part);
-        if !again {
+        // Where the next paragraph of a quotation opens anew, this one does not close.
+        let quotes = marks.get(i).copied().flatten().is_some_and(|(k, opens)| opens && k > 0);
+        let goes_on = anew.iter().any(|a| (f.span.end..f.span.end + NEXT).contains(a));
+        if !(quotes && goes_on) {
             out.push(f);
             parts.push(part);
         }

@@ -132,7 +132,7 @@ fn corner_marks(context: &BlockContext, report: &mut Report) {
     }
     let Some(prose) = Prose::new(context) else { return };
     // Traditional characters quote so; words that fold to others tell them.
-    let traditional = context.text.chars().any(|c| crate::text::is_traditional(c));
+    let traditional = context.text.chars().any(crate::text::is_traditional);
     let mut open: Vec<usize> = Vec::new();
     for i in prose.places(|c| matches!(c, '「' | '」' | '『' | '』')) {
         match prose.at(i) {
