@@ -86,7 +86,7 @@ impl LanguageServer for Server {
         if let (Some(process), Some(orphaned)) = (params.process_id, orphaned) {
             parent::watch(process, orphaned);
         }
-        let profile = Profile::new(&params.capabilities);
+        let profile = Profile::new(&params.capabilities, params.client_info.as_ref().map_or("", |c| c.name.as_str()));
         let capabilities = capabilities::capabilities(&profile);
         self.shared.introduce(profile, params.initialization_options.unwrap_or_default());
         Ok(InitializeResult {

@@ -43,8 +43,11 @@ pub(super) struct Profile {
 }
 
 impl Profile {
-    /// Reads the capabilities of a client.
-    pub(super) fn new(capabilities: &ClientCapabilities) -> Self {
+    /// Reads the capabilities of a client of this name.
+    ///
+    /// Neovim asks for findings, but until it can be told to ask again a change of settings would not reach it
+    /// before the next key: there they are pushed.
+    pub(super) fn new(capabilities: &ClientCapabilities, name: &str) -> Self {
         let document = capabilities.text_document.clone().unwrap_or_default();
         let workspace = capabilities.workspace.clone().unwrap_or_default();
         let publish = document.publish_diagnostics.unwrap_or_default();
@@ -53,10 +56,12 @@ impl Profile {
         let item = document.completion.and_then(|c| c.completion_item).unwrap_or_default();
         let markdown = |formats: Option<Vec<MarkupKind>>| formats.is_some_and(|f| f.contains(&MarkupKind::Markdown));
         let offered = capabilities.general.as_ref().and_then(|g| g.position_encodings.as_deref());
+        let pull_refresh = workspace.diagnostics.and_then(|d| d.refresh_support).unwrap_or_default();
+        let pulls = capabilities.text_document.as_ref().is_some_and(|d| d.diagnostic.is_some());
         Profile {
             encoding: encoding(offered.unwrap_or_default()),
-            pull: capabilities.text_document.as_ref().is_some_and(|d| d.diagnostic.is_some()),
-            pull_refresh: workspace.diagnostics.and_then(|d| d.refresh_support).unwrap_or_default(),
+            pull: pulls && (pull_refresh || name != "Neovim"),
+            pull_refresh,
             symbol_tree: document
                 .document_symbol
                 .and_then(|s| s.hierarchical_document_symbol_support)

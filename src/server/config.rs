@@ -52,6 +52,10 @@ impl Config {
     pub(super) fn read(layers: &[&Value]) -> (Self, Vec<String>) {
         let (mut config, mut complaints) = (Config::default(), Vec::new());
         for layer in layers {
+            // Rules are given as a whole: what a later layer does not name has its own severity again.
+            if section(layer).get("rules").is_some_and(Value::is_object) {
+                config.rules.levels.clear();
+            }
             for (key, value) in flat(section(layer)) {
                 if let Err(complaint) = config.set(&key, value) {
                     complaints.push(complaint);
