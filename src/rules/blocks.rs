@@ -1,6 +1,6 @@
 //! Block rules: run over each block of running text, their findings kept with the block.
 
-use super::{ALL, BlockContext, Check, Context, Finding, House, Report, Rule};
+use super::{ALL, BlockContext, Check, Context, Finding, House, OFF, Report, Rule, Settings};
 use crate::knowledge::Language;
 use crate::syntax::{Block, Class};
 use crate::text::{Folded, Span, comments};
@@ -15,11 +15,14 @@ struct Key {
     masthead: bool,
     annex: bool,
     house: Arc<House>,
+    /// Rules that are off by default and wanted all the same.
+    on: Arc<[&'static str]>,
 }
 
 /// The findings of all block rules, in the order of the text; those that the whole document settles come after them.
-pub(super) fn findings(context: &Context, house: &Arc<House>) -> Vec<Finding> {
+pub(super) fn findings(context: &Context, settings: &Settings) -> Vec<Finding> {
     let Context { snapshot, document, language: messages, .. } = *context;
+    let on: Arc<[&'static str]> = settings.switched_on().into();
     let mut out = Vec::new();
     let mut at = 0;
     let mut annexes = document.annexes.iter().peekable();
@@ -33,7 +36,8 @@ pub(super) fn findings(context: &Context, house: &Arc<House>) -> Vec<Finding> {
             messages,
             masthead: annex.is_none() && at + block.text.len() <= document.letter.start,
             annex: annex.is_some(),
-            house: Arc::clone(house),
+            house: Arc::clone(&settings.house),
+            on: Arc::clone(&on),
         };
         if is_prose(block) {
             let found = block.findings.get(key.clone(), || check(block, &key));
@@ -79,7 +83,9 @@ fn check(block: &Block, key: &Key) -> Arc<[Finding]> {
         house: &key.house,
     };
     let mut out = Vec::new();
-    for rule in ALL.iter().copied().filter(|r| r.languages.contains(&key.language)) {
+    let wanted =
+        |r: &&Rule| r.languages.contains(&key.language) && (!OFF.contains(&r.code) || key.on.contains(&r.code));
+    for rule in ALL.iter().copied().filter(wanted) {
         out.extend(one(rule, &context, key));
     }
     out.into()

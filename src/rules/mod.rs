@@ -215,7 +215,7 @@ pub fn run(snapshot: &Snapshot, settings: &Settings) -> Vec<Finding> {
         }));
         out.extend(found.unwrap_or_default());
     }
-    out.extend(blocks::findings(&Context { snapshot, document, language, house: &settings.house }, &settings.house));
+    out.extend(blocks::findings(&Context { snapshot, document, language, house: &settings.house }, settings));
     zone::soften(document, &mut out);
     let mut out: Vec<Finding> = out.into_iter().filter_map(|f| settings.level(f, document)).collect();
     suppress::silence(snapshot, &mut out);

@@ -114,6 +114,17 @@ pub(super) fn is_han(c: char) -> bool {
     script_of(c) == Script::Han
 }
 
+/// Whether a word counts: figures, one or two letters, a Roman or Chinese number.
+pub(super) fn is_label_word(word: &str) -> bool {
+    let length = word.chars().count();
+    let all = |is: fn(char) -> bool| word.chars().all(is);
+    let letters = length <= 2 && all(|c| c.is_lowercase() || script_of(c) == Script::Arabic);
+    let capital = length == 1 && all(char::is_uppercase);
+    let roman = length <= 5 && (all(|c| matches!(c, 'i' | 'v' | 'x')) || all(|c| matches!(c, 'I' | 'V' | 'X')));
+    let chinese = length <= 3 && all(|c| "一二三四五六七八九十".contains(c));
+    length > 0 && (letters || capital || roman || chinese || (length <= 3 && all(char::is_numeric)))
+}
+
 fn is_prose(class: Class) -> bool {
     matches!(
         class,

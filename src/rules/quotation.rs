@@ -4,6 +4,8 @@ mod balance;
 mod final_stop;
 mod single;
 mod straight;
+#[cfg(test)]
+mod tests;
 mod zh;
 
 pub(super) use balance::UNBALANCED;

@@ -1,7 +1,7 @@
 //! Blanks: two in a row, and those at which a line must not break.
 
 use crate::knowledge::Language;
-use crate::rules::prose::{HIDDEN, Prose};
+use crate::rules::prose::{HIDDEN, Prose, is_label_word};
 use crate::rules::{BlockContext, Check, Context, Finding, FixKind, Report, Rule, Severity, Words, Zone, once};
 use crate::text::Edit;
 use regex::Regex;
@@ -106,10 +106,12 @@ fn double_blank(context: &BlockContext, report: &mut Report) {
     }
 }
 
-/// Whether what stands between the beginning of the line and the i-th character is no longer than a label.
+/// Whether what stands between the beginning of the line and the i-th character is no more than a label.
 fn is_head(prose: &Prose, i: usize) -> bool {
     let from = (0..i).rev().find(|k| matches!(prose.at(*k), '\n' | '\r')).map_or(0, |k| k + 1);
-    prose.text(from, i).trim().chars().count() <= 6
+    let head = prose.text(from, i);
+    let word = head.trim().trim_matches(['.', '(', ')', '-', '•', '*', '+', '_', '\\']);
+    word.is_empty() || is_label_word(word)
 }
 
 /// A text that keeps the layout of its page is full of wide gaps and has no slips of the thumb.

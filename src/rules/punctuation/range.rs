@@ -48,8 +48,9 @@ const MEND: Words =
     };
 
 fn collect(context: &BlockContext, report: &mut Report) {
-    let has_digits = |mark: char| context.text.contains(mark) && context.text.contains(|c: char| c.is_ascii_digit());
-    if !(has_digits('-') || has_digits('–')) {
+    let bytes = context.text.as_bytes();
+    let hyphened = bytes.windows(3).any(|w| matches!(w, [b'0'..=b'9', b'-', b'0'..=b'9']));
+    if !hyphened && !context.text.contains('–') {
         return;
     }
     let Some(prose) = Prose::new(context) else { return };

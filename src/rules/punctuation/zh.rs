@@ -162,7 +162,8 @@ fn full(mark: char) -> Option<char> {
 }
 
 fn half_width(context: &BlockContext, report: &mut Report) {
-    if !context.text.contains([',', ';', ':', '?', '!', '.']) {
+    let after_chinese = |w: &[u8]| matches!(w, [before, b',' | b';' | b':' | b'?' | b'!' | b'.'] if !before.is_ascii());
+    if !context.text.as_bytes().windows(2).any(after_chinese) {
         return;
     }
     let Some(prose) = Prose::new(context) else { return };

@@ -4,7 +4,7 @@
 //! from outside; opening and closing marks of several blocks are put together before anything is a finding.
 
 use crate::knowledge::Language;
-use crate::rules::prose::{HIDDEN, Prose, is_white};
+use crate::rules::prose::{HIDDEN, Prose, is_label_word, is_white};
 use crate::rules::{BlockContext, Check, Context, Finding, FixKind, Report, Rule, Severity, Words, Zone, once};
 use crate::text::{Script, script_of};
 
@@ -62,7 +62,7 @@ fn kind(c: char) -> Option<(usize, bool)> {
 }
 
 fn collect(context: &BlockContext, report: &mut Report) {
-    if !context.text.contains(|c| kind(c).is_some()) {
+    if is_balanced(context.text) {
         return;
     }
     // Copies of right-to-left pages carry their marks mirrored.
@@ -116,6 +116,20 @@ fn collect(context: &BlockContext, report: &mut Report) {
     }
 }
 
+/// Whether all marks of a block plainly pair, as they do in most blocks, and it does not open with one.
+fn is_balanced(text: &str) -> bool {
+    let mut depth = [0i32; 5];
+    for (k, opens) in text.chars().filter_map(kind) {
+        let Some(d) = depth.get_mut(k) else { continue };
+        *d += if opens { 1 } else { -1 };
+        if *d < 0 {
+            return false;
+        }
+    }
+    let anew = text.trim_start().chars().next().and_then(kind).is_some_and(|(k, _)| k > 0);
+    depth.iter().all(|d| *d == 0) && !anew
+}
+
 /// Whether a parenthesis stands where its form says: one that opens after a word and before a blank is a mirrored one.
 fn stands_right(prose: &Prose, i: usize) -> bool {
     let ends = |c: char| is_white(c) || matches!(c, HIDDEN | '.' | ',' | '،' | '؛' | ':');
@@ -131,20 +145,8 @@ fn is_label(prose: &Prose, close: usize) -> bool {
     while from > 0 && close - from < 5 && prose.before(from).is_alphanumeric() {
         from -= 1;
     }
-    let label = close - from;
-    let digits = (from..close).all(|i| prose.at(i).is_numeric());
-    let small = |c: char| {
-        c.is_lowercase()
-            || c.is_numeric()
-            || matches!(c, 'I' | 'V' | 'X')
-            || (label == 1 && c.is_uppercase())
-            || ('\u{621}'..='\u{64A}').contains(&c)
-            || "一二三四五六七八九十".contains(c)
-    };
     let before = prose.before(from);
-    (1..=4).contains(&label)
-        && (!digits || label <= 3)
-        && (from..close).all(|i| small(prose.at(i)))
+    is_label_word(&prose.text(from, close))
         && (is_white(before) || matches!(before, HIDDEN | ',' | '、' | '，' | ')' | '»' | '”'))
 }
 

@@ -40,6 +40,10 @@ static WORDS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"\b(?:[Cc]hairm[ae]n|[Ss]pokesm[ae]n|[Mm]anpower|[Mm]ankind|[Mm]an-made|[Ff]iremen|[Pp]olicem[ae]n|[Bb]usinessm[ae]n|[Cc]ongressm[ae]n)\b").ok()
 });
 
+/// Parts of which every word has one.
+const STEMS: [&str; 9] =
+    ["hairm", "pokesm", "anpower", "ankind", "an-made", "iremen", "olicem", "usinessm", "ongressm"];
+
 fn neutral(word: &str) -> &'static str {
     match word.to_lowercase().as_str() {
         "chairman" => "Chair",
@@ -62,7 +66,7 @@ fn neutral(word: &str) -> &'static str {
 fn gendered(context: &BlockContext, report: &mut Report) {
     let text = context.folded.as_str();
     let running = matches!(context.class, Class::Text | Class::Labelled | Class::Bullet | Class::Quote);
-    if context.masthead || !running || !(text.contains("ma") || text.contains("me") || text.contains("Man")) {
+    if context.masthead || !running || !STEMS.iter().any(|s| text.contains(s)) {
         return;
     }
     let Some(words) = WORDS.as_ref() else { return };

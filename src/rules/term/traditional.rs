@@ -44,7 +44,7 @@ const WRITE: Words = Words {
 };
 
 fn collect(context: &BlockContext, report: &mut Report) {
-    if context.text.is_ascii() {
+    if !context.text.chars().any(|c| simplified(c).is_some()) {
         return;
     }
     let Some(prose) = Prose::new(context) else { return };
