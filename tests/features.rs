@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic)]
 
 use verbale::draft::Snapshot;
+use verbale::features::completion::ExtraNames;
 use verbale::features::definition::definition;
 use verbale::features::folding::folding;
 use verbale::features::hover::hover;
@@ -26,7 +27,7 @@ fn leads(marked: &str, want: &[&str]) {
 fn tells(marked: &str, want: &[&str]) {
     let f = Fixture::new(marked);
     let snapshot = Snapshot::of(&f.text, true);
-    let h = hover(&snapshot, f.cursor.expect("a cursor"), None);
+    let h = hover(&snapshot, f.cursor.expect("a cursor"), None, &ExtraNames::default());
     match h {
         None => assert!(want.is_empty(), "nothing under the cursor: {marked}"),
         Some(h) => {
@@ -133,6 +134,6 @@ fn what_is_none_of_ours_has_nothing() {
     let text = "# Notes\n\nThe annex (see annex) and agenda item 19.\n";
     let snapshot = Snapshot::of(text, false);
     assert!(outline(&snapshot, true).is_empty() && folding(&snapshot).is_empty());
-    assert_eq!(hover(&snapshot, 22, None), None);
+    assert_eq!(hover(&snapshot, 22, None, &ExtraNames::default()), None);
     assert!(definition(&snapshot, 22).is_empty());
 }

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use std::fs;
 use std::path::Path;
 use verbale::draft::{Draft, Snapshot};
-use verbale::features::completion::{CompletionSettings, completion};
+use verbale::features::completion::{CompletionSettings, ExtraNames, completion};
 use verbale::features::definition::definition;
 use verbale::features::folding::folding;
 use verbale::features::hover::hover;
@@ -117,9 +117,11 @@ fn survives(text: &str, at: usize) {
         for f in folding(&snapshot) {
             assert!(text.get(f.range()).is_some());
         }
-        hover(&snapshot, at, None);
+        hover(&snapshot, at, None, &ExtraNames::default());
         definition(&snapshot, at);
-        for i in completion(&snapshot, at, &CompletionSettings { pinyin: true }, None).items {
+        for i in
+            completion(&snapshot, at, &CompletionSettings { pinyin: true, ..CompletionSettings::default() }, None).items
+        {
             assert_eq!(
                 text.get(i.edit.span.range()),
                 Some(i.filter.as_str()),

@@ -33,6 +33,8 @@ pub(super) enum Command {
     Explain(ExplainOptions),
     /// List all rules
     Rules(RulesOptions),
+    /// Say what a State, body, instrument, agenda item or office is called in six languages
+    Names(NamesOptions),
     /// Open a sample letter in an editor, or show in the terminal what an editor would show
     Try(TryOptions),
 }
@@ -139,6 +141,23 @@ pub(super) struct RulesOptions {
     /// Print the JSON schema of verbale.toml instead
     #[arg(long, conflicts_with = "format")]
     pub(super) schema: bool,
+}
+
+/// Options of `names`.
+#[derive(Debug, Args)]
+pub(super) struct NamesOptions {
+    /// A name or a part of it, a short form, an acronym, in any language
+    #[arg(required_unless_present = "coverage", conflicts_with = "coverage")]
+    pub(super) query: Option<String>,
+    /// Look only at the names of this language
+    #[arg(long, value_name = "LANGUAGE", value_parser = languages())]
+    pub(super) lang: Option<Language>,
+    /// Show how much of each table is filled and attested
+    #[arg(long)]
+    pub(super) coverage: bool,
+    /// How to print it
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) format: Format,
 }
 
 /// Options of `try`.

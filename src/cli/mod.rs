@@ -8,6 +8,7 @@ mod explain;
 mod input;
 mod inspect;
 mod mend;
+mod names;
 mod report;
 mod rules;
 mod terminal;
@@ -43,6 +44,7 @@ pub fn main() -> ExitCode {
         Some(Command::Outline(options)) => inspect::outline(&options),
         Some(Command::Explain(options)) => explain::run(&options),
         Some(Command::Rules(options)) => rules::run(&options),
+        Some(Command::Names(options)) => names::run(&options),
         Some(Command::Try(options)) => tryout::run(&options),
     }
 }

@@ -16,11 +16,14 @@ pub struct Action<'a> {
 
 /// The mends of all findings that touch a span, in the order of the text.
 pub fn actions(findings: &[Finding], span: Span) -> Vec<Action<'_>> {
-    findings
-        .iter()
-        .filter(|f| f.span.start <= span.end && span.start <= f.span.end)
+    touched(findings, span)
         .flat_map(|finding| {
             finding.fixes.iter().enumerate().map(move |(i, fix)| Action { finding, fix, preferred: i == 0 })
         })
         .collect()
+}
+
+/// The findings that touch a span, in the order of the text.
+pub fn touched(findings: &[Finding], span: Span) -> impl Iterator<Item = &Finding> {
+    findings.iter().filter(move |f| f.span.start <= span.end && span.start <= f.span.end)
 }

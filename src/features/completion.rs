@@ -1,21 +1,29 @@
-//! Completion of the names of organizations, organs and States in the language of the part where the cursor stands.
+//! Completion of names, symbols and titles of agenda items in the language of the part where the cursor stands.
 
+mod agenda;
 mod candidate;
 mod demand;
 mod describe;
+mod extra;
 mod index;
 mod needle;
 mod pinyin;
+mod search;
+mod symbol;
+mod usage;
+mod written;
 
+pub use extra::{ExtraName, ExtraNames};
+
+use super::part::language_at;
 use crate::draft::Snapshot;
 use crate::knowledge::Language;
 use crate::model::{Document, Kind};
 use crate::text::{Edit, Span};
-use candidate::Fit;
-use demand::demand;
-use describe::said;
+pub use describe::documentation;
 use index::Index;
-use needle::{Needle, needles};
+use search::propose;
+use usage::Usage;
 
 /// What an item is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +43,7 @@ pub enum ItemKind {
 pub struct Item {
     /// What the list shows.
     pub label: String,
-    /// Short forms and other languages, shown beside the label.
+    /// Short forms and other languages, shown beside the label; or what the item is.
     pub detail: Option<String>,
     /// What it is.
     pub kind: ItemKind,
@@ -45,8 +53,8 @@ pub struct Item {
     pub filter: String,
     /// Sorts the list.
     pub sort: String,
-    /// Markdown.
-    pub documentation: Option<String>,
+    /// What to ask [`documentation`] for, where there is some.
+    pub key: Option<String>,
 }
 
 /// A list of proposals; always incomplete, so that the client asks again at the next key.
@@ -61,6 +69,8 @@ pub struct Completion {
 pub struct CompletionSettings {
     /// Whether pinyin and its initials find Chinese names.
     pub pinyin: bool,
+    /// The names that the team has added.
+    pub names: ExtraNames,
 }
 
 /// Cuts unspaced text into words; `jieba` behind it, where it has loaded.
@@ -71,7 +81,8 @@ pub trait Segmenter: Send + Sync {
 
 /// Proposals at a byte offset. `words`: the segmenter, where it has loaded; nothing waits for it.
 ///
-/// Looks only at the line of the cursor. Empty outside our documents and where the text before the cursor begins no name.
+/// Looks only at the line of the cursor, and at the names that stand elsewhere in the draft. Empty outside our documents and
+/// where the text before the cursor begins no name.
 pub fn completion(
     snapshot: &Snapshot,
     offset: usize,
@@ -88,17 +99,57 @@ pub fn completion(
     let start = text.snap(line.start.max(offset.saturating_sub(LOOK_BACK)));
     // In the middle of a letter with its marks nothing can be inserted.
     let after = text.slice(Span::new(offset, text.snap(line.end.min(offset + 8)).max(offset)));
-    if after.chars().next().is_some_and(needle::is_mark) {
+    if after.chars().next().is_some_and(crate::features::names::is_mark) {
         return Completion::default();
     }
-    let language = language_at(document, offset);
     let before = text.slice(Span::new(start, offset));
-    propose(&before, start, language, settings, words)
+    let language = language_at(document, offset);
+    let nothing_after = after.trim().is_empty();
+    if start == line.start && nothing_after && agenda::is_place(document, line) {
+        let items = agenda::titles(document, &before, offset);
+        if !items.is_empty() {
+            return Completion { items };
+        }
+    }
+    if let Some(typed) = symbol::begun(&before) {
+        return Completion { items: symbol::symbols(typed, offset, document, language) };
+    }
+    let running = is_running_text(document, offset);
+    let place = Place { before: &before, after: &after, base: start, language, running };
+    propose(&place, settings, words, &|| Usage::of(snapshot, offset, language))
+}
+
+/// Where names are proposed.
+struct Place<'a> {
+    /// The line up to the cursor.
+    before: &'a str,
+    /// A few bytes after it.
+    after: &'a str,
+    /// The offset of the line's first byte in the draft.
+    base: usize,
+    /// The language of the part.
+    language: Language,
+    /// Whether sentences stand here, in which a name is introduced with its short form.
+    running: bool,
+}
+
+/// Whether a place lies in no masthead, title, heading or signature.
+fn is_running_text(document: &Document, offset: usize) -> bool {
+    let m = &document.masthead;
+    let agenda = m.agenda.iter().flat_map(|a| a.lines.iter().map(|l| l.span).chain(a.titles.iter().map(|t| t.span)));
+    let heads = document.annexes.iter().filter(|a| !a.heading.is_empty()).map(|a| a.heading);
+    let mut fixed = [m.span]
+        .into_iter()
+        .chain(document.title.iter().map(|t| t.span))
+        .chain(document.signatures.iter().map(|s| s.span))
+        .chain(agenda)
+        .chain(heads);
+    !fixed.any(|s| !s.is_empty() && s.touches(offset))
 }
 
 /// Prepares the look-up of a language, so that the first completion in it takes no longer than the others.
 pub fn prepare(language: Language) {
-    let _ = Index::of(language);
+    let _ = Index::of(language).map(|i| i.find_middle("　"));
 }
 
 /// How far back the text before the cursor is read, in bytes.
@@ -106,105 +157,6 @@ const LOOK_BACK: usize = 600;
 
 /// At most so many proposals.
 const MOST: usize = 50;
-
-/// The language of the part in which an offset lies.
-fn language_at(document: &Document, offset: usize) -> Language {
-    let mut language = document.language;
-    let mut annexes = document.annexes.as_slice();
-    while let Some(annex) = annexes.iter().find(|a| a.span.touches(offset)) {
-        language = annex.language;
-        annexes = &annex.children;
-    }
-    language
-}
-
-/// Proposals after the text of a line up to the cursor; `base` is the offset of its first byte in the draft.
-fn propose(
-    before: &str,
-    base: usize,
-    language: Language,
-    settings: &CompletionSettings,
-    words: Option<&dyn Segmenter>,
-) -> Completion {
-    let Some(index) = Index::of(language) else { return Completion::default() };
-    let starts = words.filter(|_| language == Language::Zh).map(|w| w.starts(before));
-    let all = needles(before, language, starts.as_deref());
-    // Of the readings of one word (with and without Arabic prefixes) the one that fits best; of two words the first.
-    for word in all.chunk_by(|a, b| a.word == b.word) {
-        let best = word
-            .iter()
-            .filter_map(|needle| {
-                let typed = before.get(needle.start..)?;
-                let hits = hits(index, needle, typed, before, language, settings);
-                let fit = hits.iter().map(|(fit, _)| *fit).min()?;
-                Some((fit, needle, typed, hits))
-            })
-            .min_by_key(|(fit, ..)| *fit);
-        if let Some((_, needle, typed, hits)) = best {
-            return Completion { items: items(index, hits, needle, typed, base, language) };
-        }
-    }
-    Completion::default()
-}
-
-/// The candidates that a needle finds.
-fn hits(
-    index: &Index,
-    needle: &Needle,
-    typed: &str,
-    before: &str,
-    language: Language,
-    settings: &CompletionSettings,
-) -> Vec<(Fit, usize)> {
-    let before = before.get(..needle.start).unwrap_or("");
-    if let Some(demand) = demand(needle, typed, before, language) {
-        let (mut hits, exact) = index.find(&needle.text);
-        hits.retain(|(fit, i)| index.candidates.get(*i).is_some_and(|c| demand.allows(*fit, c.weight)));
-        // A whole name stands there; what has it in its middle is another matter.
-        hits.retain(|(fit, _)| !exact || *fit != Fit::Middle);
-        if !hits.is_empty() {
-            return hits;
-        }
-    }
-    let letters = settings.pinyin && language == Language::Zh && typed.len() >= 2;
-    if letters { index.find_pinyin(typed) } else { Vec::new() }
-}
-
-fn items(
-    index: &Index,
-    mut hits: Vec<(Fit, usize)>,
-    needle: &Needle,
-    typed: &str,
-    base: usize,
-    language: Language,
-) -> Vec<Item> {
-    let candidate = |i: usize| index.candidates.get(i);
-    hits.retain(|(_, i)| candidate(*i).is_some_and(|c| c.text != typed));
-    hits.sort_by_cached_key(|(fit, i)| {
-        let c = candidate(*i);
-        (*fit, c.map(|c| c.weight), c.map(|c| c.text.chars().count()), *i)
-    });
-    hits.truncate(MOST);
-    let span = Span::new(base + needle.start, base + needle.start + typed.len());
-    let item = |(place, (_, i)): (usize, (Fit, usize))| {
-        let candidate = candidate(i)?;
-        let said = said(candidate, language);
-        let inserted = match candidate.text.strip_prefix('ا') {
-            Some(rest) if needle.after_li && rest.starts_with('ل') => rest,
-            _ => candidate.text,
-        };
-        Some(Item {
-            label: candidate.text.to_owned(),
-            detail: said.0.clone(),
-            kind: candidate.kind,
-            edit: Edit { span, text: inserted.to_owned() },
-            filter: typed.to_owned(),
-            sort: format!("{place:02}"),
-            documentation: Some(said.1.clone()),
-        })
-    };
-    hits.into_iter().enumerate().filter_map(item).collect()
-}
 
 #[cfg(test)]
 mod tests;

@@ -6,4 +6,6 @@ pub mod definition;
 pub mod folding;
 pub mod hover;
 pub mod inspect;
+pub mod names;
 pub mod outline;
+mod part;

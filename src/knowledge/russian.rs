@@ -6,7 +6,7 @@
 /// A word whose two endings fit no known declension keeps its genitive in the other cases.
 pub(super) fn declined(nominative: &str, genitive: &str) -> Vec<String> {
     let mut out = vec![nominative.to_owned()];
-    for form in std::iter::once(genitive.to_owned()).chain((0..4).map(|case| join(nominative, genitive, case))) {
+    for form in std::iter::once(genitive.to_owned()).chain(others(nominative, genitive)) {
         if !out.contains(&form) {
             out.push(form);
         }
@@ -44,16 +44,78 @@ pub(super) fn genitive(nominative: &str) -> Option<String> {
     }
 }
 
-/// One of dative, accusative, instrumental, prepositional (0 to 3) of a whole name.
-fn join(nominative: &str, genitive: &str, case: usize) -> String {
-    let mut out = String::new();
+/// The forms of a title of several words: its first noun and the adjectives before it change, what follows stands in a
+/// case of its own. The nominative alone where an ending is not sure.
+pub(super) fn declined_title(nominative: &str) -> Vec<String> {
+    let mut genitive = String::new();
+    let mut head = 0;
+    for word in nominative.split_inclusive(' ') {
+        let bare = word.trim_end();
+        let Some((form, is_noun)) = genitive_in_title(bare) else { break };
+        genitive.push_str(&form);
+        if is_noun {
+            head += bare.len();
+            let (first, rest) = nominative.split_at_checked(head).unwrap_or((nominative, ""));
+            return declined(first, &genitive).into_iter().map(|form| form + rest).collect();
+        }
+        head += word.len();
+        genitive.push(' ');
+    }
+    vec![nominative.to_owned()]
+}
+
+/// The genitive of an adjective or of a noun, and whether it is a noun.
+fn genitive_in_title(word: &str) -> Option<(String, bool)> {
+    let changed = |ends: &[(&str, &str)]| {
+        ends.iter().find_map(|(end, with)| word.strip_suffix(end).map(|stem| format!("{stem}{with}")))
+    };
+    let noun = ["ние", "тие", "дие", "чие", "вие"].iter().any(|e| word.ends_with(e));
+    let soft = ["щий", "щее", "шний"].iter().any(|e| word.ends_with(e));
+    let ogo = if soft { "его" } else { "ого" };
+    let adjective = [
+        ("ая", "ой"),
+        ("яя", "ей"),
+        ("ий", ogo),
+        ("ый", "ого"),
+        ("ое", "ого"),
+        ("ее", "его"),
+        ("ые", "ых"),
+        ("ие", "их"),
+    ];
+    if let Some(form) = changed(&adjective).filter(|_| !noun) {
+        return Some((form, false));
+    }
+    // An acronym doesn't change, nor does a name of one.
+    if word.chars().filter(|c| c.is_uppercase()).count() > 1 {
+        return None;
+    }
+    let nouns = [
+        ("ие", "ия"),
+        ("ия", "ии"),
+        ("о", "а"),
+        ("ка", "ки"),
+        ("га", "ги"),
+        ("а", "ы"),
+        ("я", "и"),
+        ("сть", "сти"),
+        ("сеть", "сети"),
+    ];
+    let stem = || word.ends_with(|c| "бвгджзклмнпрстфхц".contains(c)).then(|| format!("{word}а"));
+    changed(&nouns).or_else(stem).map(|form| (form, true))
+}
+
+/// Dative, accusative, instrumental, prepositional of a whole name.
+fn others(nominative: &str, genitive: &str) -> [String; 4] {
+    let mut out: [String; 4] = Default::default();
     let mut genitives = genitive.split_inclusive([' ', '-']);
     for word in nominative.split_inclusive([' ', '-']) {
-        let separator = word.chars().last().filter(|c| matches!(c, ' ' | '-'));
-        let cut = |w: &str| w.trim_end_matches([' ', '-']).to_owned();
+        let cut = |w| str::trim_end_matches(w, [' ', '-']);
         let (nom, gen_) = (cut(word), cut(genitives.next().unwrap_or(word)));
-        out.push_str(&form(&nom, &gen_).into_iter().nth(case).unwrap_or(gen_));
-        out.extend(separator);
+        let separator = word.get(nom.len()..).unwrap_or("");
+        for (whole, part) in out.iter_mut().zip(form(nom, gen_)) {
+            whole.push_str(&part);
+            whole.push_str(separator);
+        }
     }
     out
 }
@@ -90,6 +152,7 @@ fn form(nom: &str, gen_: &str) -> [String; 4] {
         ("ь", "я") => on(&shared, ["ю", "ь", "ем", "е"]),
         ("й", "я") => on(&shared, ["ю", "й", "ем", if iy { "и" } else { "е" }]),
         ("о", "а") => on(&shared, ["у", "о", "ом", "е"]),
+        ("е", "я") => on(&shared, ["ю", "е", "ем", if iy { "и" } else { "е" }]),
         (plural @ ("ы" | "и" | "а"), "ов" | "") => on(&shared, ["ам", plural, "ами", "ах"]),
         _ => [gen_, nom, gen_, gen_].map(str::to_owned),
     }

@@ -1,5 +1,9 @@
 //! Which body's documents carry which symbols.
 
+mod reading;
+
+pub use reading::{SymbolPart, read_symbol};
+
 use super::table::Table;
 use std::sync::LazyLock;
 

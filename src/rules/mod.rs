@@ -17,6 +17,7 @@ mod quotation;
 mod registry;
 mod settings;
 mod signature;
+mod structure;
 mod suppress;
 mod symbol;
 mod term;

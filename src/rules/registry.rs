@@ -1,6 +1,6 @@
 //! All rules, a line each, in the order of their codes.
 
-use super::{Rule, agenda, config, date, punctuation, quotation, signature, suppress, symbol, term};
+use super::{Rule, agenda, config, date, punctuation, quotation, signature, structure, suppress, symbol, term};
 use crate::text::nearest;
 
 /// All rules.
@@ -48,6 +48,18 @@ pub static ALL: &[&Rule] = &[
     &signature::MARK_BEFORE_NAME,
     &signature::OFFICE_MISMATCH,
     &signature::COUNT,
+    &structure::MISSING_TITLE,
+    &structure::MISSING_AGENDA_ITEM,
+    &structure::MISSING_ITEM_IN_REQUEST,
+    &structure::MISSING_REQUEST,
+    &structure::MISSING_SIGNATURE,
+    &structure::SIGNED_NOTE,
+    &structure::NUMBER_OF_ITEMS,
+    &structure::ADDRESSEE_ORDER,
+    &structure::SIGNATORY_ORDER,
+    &structure::PLURAL_TITLE,
+    &structure::WE_AND_I,
+    &structure::CHARGE_FORM,
     &symbol::MALFORMED,
     &symbol::SESSION_MISMATCH,
     &symbol::COMMITTEE_MISMATCH,

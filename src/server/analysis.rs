@@ -4,7 +4,7 @@
 //! It serves clients that wait to be told; those that ask themselves are answered by `methods::diagnostics`.
 
 use super::documents::Checked;
-use super::methods::diagnostics::diagnostics;
+use super::methods::diagnostics::{diagnostics, find};
 use super::shared::Shared;
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -101,13 +101,14 @@ impl Worker {
     }
 
     fn check(&mut self, shared: &Arc<Shared>, key: String) {
-        let Some(taken) = shared.take_key(key) else { return };
+        let Some(mut taken) = shared.take_key(key) else { return };
         let found = catch_unwind(AssertUnwindSafe(|| {
             taken.snapshot.document();
             if shared.is_stale(&taken.key, taken.generation) {
                 return None;
             }
-            let findings = taken.snapshot.findings(&taken.config.rules);
+            shared.settle(&mut taken);
+            let findings = find(&taken);
             let list = diagnostics(&findings, &taken);
             Some((findings, list))
         }));
@@ -126,7 +127,7 @@ impl Worker {
             let Some(document) = documents.get_mut(&taken.key).filter(|d| d.generation == taken.generation) else {
                 return;
             };
-            document.checked = Some(Arc::new(Checked { generation: taken.generation, findings }));
+            document.checked = Some(Arc::new(Checked { generation: taken.generation, config: taken.config, findings }));
         }
         if self.published.get(&taken.key) == Some(&list) {
             return;

@@ -5,7 +5,8 @@ use super::client::Profile;
 use super::config::{SECTION, section};
 use super::methods::{actions, completion, definition, diagnostics, folding, hover, symbols};
 use super::shared::Shared;
-use super::{analysis, capabilities, job, parent, words};
+use super::{analysis, capabilities, job, parent, uri, words};
+use crate::folder::{NAMES, is_configuration};
 use serde_json::Value;
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -33,7 +34,7 @@ impl Server {
 
     /// `verbale/text`: the server's text of a document, for finding out who is out of step.
     pub(super) async fn text(&self, params: TextDocumentIdentifier) -> Result<Option<String>> {
-        Ok(self.shared.take(&params.uri).map(|t| t.snapshot.text().to_string()))
+        Ok(self.shared.take_any(&params.uri).map(|t| t.snapshot.text().to_string()))
     }
 
     /// Stands for a message that could not be read.
@@ -68,13 +69,23 @@ impl Server {
 
     /// Asks the client to tell of changed settings.
     fn register_for_settings(&self) {
+        let options = serde_json::json!({ "section": SECTION });
+        self.register("verbale-configuration", "workspace/didChangeConfiguration", options);
+    }
+
+    /// Asks the client to tell of changed `verbale.toml`s.
+    fn register_for_files(&self) {
+        let watchers: Vec<Value> =
+            NAMES.iter().map(|name| serde_json::json!({ "globPattern": format!("**/{name}") })).collect();
+        let options = serde_json::json!({ "watchers": watchers });
+        self.register("verbale-files", "workspace/didChangeWatchedFiles", options);
+    }
+
+    fn register(&self, id: &str, method: &str, options: Value) {
         let client = self.shared.client.clone();
+        let (id, method) = (id.to_owned(), method.to_owned());
         tokio::spawn(async move {
-            let registration = Registration {
-                id: "verbale-configuration".to_owned(),
-                method: "workspace/didChangeConfiguration".to_owned(),
-                register_options: Some(serde_json::json!({ "section": SECTION })),
-            };
+            let registration = Registration { id, method, register_options: Some(options) };
             let _ = tokio::time::timeout(CONFIGURATION, client.register_capability(vec![registration])).await;
         });
     }
@@ -103,6 +114,9 @@ impl LanguageServer for Server {
         words::load(Arc::downgrade(&self.shared));
         if self.shared.profile().register_configuration {
             self.register_for_settings();
+        }
+        if self.shared.profile().register_files {
+            self.register_for_files();
         }
         if self.shared.profile().configuration {
             self.ask_for_settings();
@@ -149,11 +163,18 @@ impl LanguageServer for Server {
         }
     }
 
-    /// Nothing is read from disk and nothing hangs on saving.
-    async fn did_save(&self, _: DidSaveTextDocumentParams) {}
+    /// Nothing hangs on saving a draft; a `verbale.toml` holds from then on.
+    async fn did_save(&self, params: DidSaveTextDocumentParams) {
+        if is_configuration(&uri::path(&params.text_document.uri)) {
+            self.shared.folders_changed();
+        }
+    }
 
-    /// No file is watched; some clients tell of them all the same.
-    async fn did_change_watched_files(&self, _: DidChangeWatchedFilesParams) {}
+    async fn did_change_watched_files(&self, params: DidChangeWatchedFilesParams) {
+        if params.changes.iter().any(|c| is_configuration(&uri::path(&c.uri))) {
+            self.shared.folders_changed();
+        }
+    }
 
     /// Folders are never read.
     async fn did_change_workspace_folders(&self, _: DidChangeWorkspaceFoldersParams) {}
@@ -192,14 +213,19 @@ impl LanguageServer for Server {
         .map(Some)
     }
 
+    /// Needs no document: an item carries what it is asked for.
+    async fn completion_resolve(&self, item: CompletionItem) -> Result<CompletionItem> {
+        Ok(completion::resolve(&self.shared, item))
+    }
+
     async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
-        let Some(taken) = self.shared.take(&params.text_document.uri) else { return Ok(None) };
+        let Some(taken) = self.shared.take_any(&params.text_document.uri) else { return Ok(None) };
         let job = move |shared: &Shared, t: &_| actions::actions(shared, t, params.range, &params.context);
         job::run(self.shared.clone(), taken, "codeAction", job).await.map(Some)
     }
 
     async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReportResult> {
-        let Some(taken) = self.shared.take(&params.text_document.uri) else { return Ok(diagnostics::nothing()) };
+        let Some(taken) = self.shared.take_any(&params.text_document.uri) else { return Ok(diagnostics::nothing()) };
         let previous = params.previous_result_id;
         let answer = job::run(self.shared.clone(), taken, "diagnostic", move |shared, t| {
             diagnostics::report(shared, t, previous.as_deref())

@@ -24,6 +24,7 @@ pub(super) fn capabilities(client: &Profile) -> ServerCapabilities {
             TextDocumentSyncOptions {
                 open_close: Some(true),
                 change: Some(TextDocumentSyncKind::INCREMENTAL),
+                save: Some(true.into()),
                 ..TextDocumentSyncOptions::default()
             }
             .into(),
@@ -33,6 +34,7 @@ pub(super) fn capabilities(client: &Profile) -> ServerCapabilities {
         definition_provider: Some(OneOf::Left(true)),
         hover_provider: Some(HoverProviderCapability::Simple(true)),
         completion_provider: Some(CompletionOptions {
+            resolve_provider: Some(true),
             trigger_characters: Some(TRIGGERS.map(str::to_owned).to_vec()),
             ..CompletionOptions::default()
         }),

@@ -1,7 +1,7 @@
 //! What the client can do, read once from its `initialize` request.
 
 use crate::text::Encoding;
-use tower_lsp::ls_types::{ClientCapabilities, MarkupKind, PositionEncodingKind};
+use tower_lsp::ls_types::{ClientCapabilities, MarkupKind, PositionEncodingKind, ResourceOperationKind};
 
 /// What the client can do. The default is the least that the protocol asks of a client.
 #[derive(Clone, Debug, Default)]
@@ -28,6 +28,8 @@ pub(super) struct Profile {
     pub(super) label_details: bool,
     /// Edits may say which version of the document they are for.
     pub(super) document_changes: bool,
+    /// Edits may create files.
+    pub(super) create_files: bool,
     /// Code actions may be edits, not only commands.
     pub(super) action_edits: bool,
     /// Findings may point at other places.
@@ -40,6 +42,8 @@ pub(super) struct Profile {
     pub(super) configuration: bool,
     /// It tells of changed settings only if it is asked to.
     pub(super) register_configuration: bool,
+    /// It tells of changed files if it is asked to.
+    pub(super) register_files: bool,
 }
 
 impl Profile {
@@ -50,6 +54,7 @@ impl Profile {
     pub(super) fn new(capabilities: &ClientCapabilities, name: &str) -> Self {
         let document = capabilities.text_document.clone().unwrap_or_default();
         let workspace = capabilities.workspace.clone().unwrap_or_default();
+        let edits = workspace.workspace_edit.unwrap_or_default();
         let publish = document.publish_diagnostics.unwrap_or_default();
         let pull = document.diagnostic.unwrap_or_default();
         let folding = document.folding_range.unwrap_or_default();
@@ -72,12 +77,14 @@ impl Profile {
             markdown_hover: markdown(document.hover.and_then(|h| h.content_format)),
             markdown_completion: markdown(item.documentation_format),
             label_details: item.label_details_support.unwrap_or_default(),
-            document_changes: workspace.workspace_edit.and_then(|e| e.document_changes).unwrap_or_default(),
+            document_changes: edits.document_changes.unwrap_or_default(),
+            create_files: edits.resource_operations.is_some_and(|o| o.contains(&ResourceOperationKind::Create)),
             action_edits: document.code_action.is_some_and(|a| a.code_action_literal_support.is_some()),
             related_information: publish.related_information.or(pull.related_information).unwrap_or_default(),
             code_description: publish.code_description_support.or(pull.code_description_support).unwrap_or_default(),
             diagnostic_data: publish.data_support.or(pull.data_support).unwrap_or_default(),
             configuration: workspace.configuration.unwrap_or_default(),
+            register_files: workspace.did_change_watched_files.and_then(|w| w.dynamic_registration).unwrap_or_default(),
             register_configuration: workspace
                 .did_change_configuration
                 .and_then(|c| c.dynamic_registration)

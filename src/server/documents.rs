@@ -1,8 +1,10 @@
 //! The open documents. Every change is applied here, under one lock and in the order of the wire.
 
+use super::config::Config;
 use super::convert::from_range;
 use super::uri;
 use crate::draft::{Draft, Snapshot, declared_by_name};
+use crate::folder::is_configuration;
 use crate::rules::Finding;
 use crate::text::{Edit, Encoding, Span};
 use std::collections::HashMap;
@@ -28,6 +30,8 @@ pub(super) struct Document {
     pub(super) pulled: Option<(String, Vec<Diagnostic>)>,
     /// Whether its name or language id says that it is a United Nations communication.
     pub(super) declared: bool,
+    /// Whether it is no draft but a `verbale.toml`.
+    pub(super) configuration: bool,
     draft: Draft,
     /// The snapshot of the draft as it stands, so that what one request understands the next one knows.
     current: Snapshot,
@@ -38,6 +42,8 @@ pub(super) struct Document {
 pub(super) struct Checked {
     /// The generation.
     pub(super) generation: u64,
+    /// The settings under which they were made.
+    pub(super) config: Arc<Config>,
     /// The findings; their offsets are those of its text.
     pub(super) findings: Vec<Finding>,
 }
@@ -60,6 +66,7 @@ impl Documents {
     /// A document was opened.
     pub(super) fn open(&mut self, item: TextDocumentItem) -> String {
         let declared = item.language_id == LANGUAGE_ID || declared_by_name(&uri::path(&item.uri));
+        let configuration = is_configuration(&uri::path(&item.uri));
         let key = uri::key(&item.uri);
         let generation = self.next();
         let draft = draft(&item.text, declared);
@@ -71,6 +78,7 @@ impl Documents {
             checked: None,
             pulled: None,
             declared,
+            configuration,
             draft,
         };
         self.open.insert(key.clone(), document);

@@ -31,7 +31,7 @@ pub(super) async fn run<T: Send + 'static>(
 /// The same, given even where the document has changed: for answers that clients fit to what was typed meanwhile.
 pub(super) async fn run_anyway<T: Send + 'static>(
     shared: Arc<Shared>,
-    taken: Taken,
+    mut taken: Taken,
     method: &'static str,
     compute: impl FnOnce(&Shared, &Taken) -> T + Send + 'static,
 ) -> Result<T> {
@@ -41,7 +41,10 @@ pub(super) async fn run_anyway<T: Send + 'static>(
     let inside = shared.clone();
     let job = tokio::task::spawn_blocking(move || {
         let wanted = wanted.load(Ordering::Acquire);
-        wanted.then(|| compute(&inside, &taken))
+        wanted.then(|| {
+            inside.settle(&mut taken);
+            compute(&inside, &taken)
+        })
     });
     match job.await {
         Ok(Some(answer)) => Ok(answer),

@@ -3,11 +3,12 @@
 
 use super::analysis;
 use super::client::Profile;
-use super::config::Config;
+use super::config::{Config, Preference};
 use super::documents::{Document, Documents};
 use super::uri;
 use crate::draft::Snapshot;
 use crate::features::completion::Segmenter;
+use crate::folder::{Folders, Found};
 use serde_json::Value;
 use std::collections::HashSet;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -38,9 +39,18 @@ pub(super) struct Shared {
     config: Mutex<Arc<Config>>,
     initial: OnceLock<Value>,
     complained: Mutex<HashSet<String>>,
+    folders: Folders,
+    /// Settings that hold in folders, with what they were made of.
+    settled: Mutex<Vec<Settled>>,
     queue: Sender<analysis::Message>,
     shut_down: AtomicBool,
 }
+
+/// The settings of the session, a file, and what they come to.
+type Settled = (Arc<Config>, Arc<Found>, Arc<Config>);
+
+/// As many settings are kept as there are folders in which somebody works at a time.
+const SETTLED: usize = 16;
 
 /// A document as it stood when a request for it was read.
 pub(super) struct Taken {
@@ -54,10 +64,14 @@ pub(super) struct Taken {
     pub(super) generation: u64,
     /// Whether its name or language id says that it is a United Nations communication.
     pub(super) declared: bool,
+    /// Whether it is no draft but a `verbale.toml`.
+    pub(super) configuration: bool,
     /// The text and what was understood of it.
     pub(super) snapshot: Snapshot,
-    /// The settings.
+    /// The settings: those of the session, and once they are settled those of its folder.
     pub(super) config: Arc<Config>,
+    /// The `verbale.toml` that holds for it, once that is settled.
+    pub(super) folder: Option<Arc<Found>>,
     /// What the client can do.
     pub(super) profile: Profile,
 }
@@ -77,6 +91,8 @@ impl Shared {
             config: Mutex::default(),
             initial: OnceLock::new(),
             complained: Mutex::default(),
+            folders: Folders::default(),
+            settled: Mutex::default(),
             queue,
             shut_down: AtomicBool::new(false),
         });
@@ -116,12 +132,55 @@ impl Shared {
             }
             *held = Arc::new(config);
         }
-        for complaint in complaints {
-            if self.complained.lock().unwrap_or_else(PoisonError::into_inner).insert(complaint.clone()) {
-                self.log(MessageType::WARNING, complaint);
-            }
-        }
+        complaints.into_iter().for_each(|c| self.complain(c));
         self.recheck();
+    }
+
+    /// Says something once in a session.
+    fn complain(&self, complaint: String) {
+        if self.complained.lock().unwrap_or_else(PoisonError::into_inner).insert(complaint.clone()) {
+            self.log(MessageType::WARNING, complaint);
+        }
+    }
+
+    /// A `verbale.toml` may have changed.
+    pub(super) fn folders_changed(&self) {
+        self.folders.forget();
+        self.recheck();
+    }
+
+    /// Looks for the `verbale.toml` that holds for a document and settles what is chosen. Touches files: for jobs and
+    /// the worker only, never for a handler.
+    pub(super) fn settle(&self, taken: &mut Taken) {
+        if taken.configuration {
+            let file = crate::rules::config::parse(&taken.snapshot.text().to_string());
+            taken.config = Arc::new(taken.config.in_folder(&file.choices));
+            return;
+        }
+        if taken.config.preference == Preference::EditorOnly {
+            return;
+        }
+        let Some(found) = uri::file(&taken.uri).and_then(|path| self.folders.of(&path)) else { return };
+        if let Some(trouble) = &found.trouble {
+            self.complain(format!("{}: {trouble}", found.path.display()));
+        }
+        taken.config = self.settled(&taken.config, &found);
+        taken.snapshot = taken.snapshot.in_language(taken.config.choices.language);
+        taken.folder = Some(found);
+    }
+
+    /// What the settings of the session and a file come to; the same for the same two.
+    fn settled(&self, config: &Arc<Config>, found: &Arc<Found>) -> Arc<Config> {
+        let mut settled = self.settled.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, _, known)) = settled.iter().find(|(c, f, _)| Arc::ptr_eq(c, config) && Arc::ptr_eq(f, found)) {
+            return known.clone();
+        }
+        let made = Arc::new(config.in_folder(&found.file.choices));
+        if settled.len() >= SETTLED {
+            settled.remove(0);
+        }
+        settled.push((config.clone(), found.clone(), made.clone()));
+        made
     }
 
     /// Everything that was found is out of date.
@@ -148,8 +207,13 @@ impl Shared {
         let _ = self.queue.send(message);
     }
 
-    /// A document as it stands now; `None` where it is not open.
+    /// A draft as it stands now; `None` where it is not open or is no draft but a `verbale.toml`.
     pub(super) fn take(&self, uri: &Uri) -> Option<Taken> {
+        self.take_any(uri).filter(|t| !t.configuration)
+    }
+
+    /// A document as it stands now, a `verbale.toml` too; `None` where it is not open.
+    pub(super) fn take_any(&self, uri: &Uri) -> Option<Taken> {
         self.take_key(uri::key(uri))
     }
 
@@ -163,6 +227,8 @@ impl Shared {
             version: document.version,
             generation: document.generation,
             declared: document.declared,
+            configuration: document.configuration,
+            folder: None,
             snapshot: document.snapshot(),
             profile: self.profile().clone(),
             config,

@@ -1,6 +1,8 @@
 //! Addresses of documents: one key for every way of writing the same address, and a mend for careless ones.
 
 use serde_json::Value;
+use std::path::PathBuf;
+use std::str::FromStr;
 use tower_lsp::ls_types::Uri;
 
 /// The same string for every way of writing an address: `file:///c%3A/a` and `file:///C:/a` are one document,
@@ -22,6 +24,27 @@ pub(super) fn key(uri: &Uri) -> String {
 /// The path of an address, decoded, for what its name says.
 pub(super) fn path(uri: &Uri) -> String {
     uri.path().decode().to_string_lossy().into_owned()
+}
+
+/// The file of an address, where it is one.
+pub(super) fn file(uri: &Uri) -> Option<PathBuf> {
+    if !uri.scheme().as_str().eq_ignore_ascii_case("file") {
+        return None;
+    }
+    let path = path(uri);
+    Some(match path.as_bytes() {
+        [b'/', drive, b':', ..] if drive.is_ascii_alphabetic() => PathBuf::from(path.trim_start_matches('/')),
+        _ => PathBuf::from(path),
+    })
+}
+
+/// The address of a file in the folder of another one, or so many folders above it.
+pub(super) fn beside(uri: &Uri, up: usize, name: &str) -> Option<Uri> {
+    let mut address = uri.as_str().split(['?', '#']).next()?;
+    for _ in 0..=up {
+        address = address.rsplit_once('/')?.0;
+    }
+    Uri::from_str(&format!("{address}/{name}")).ok()
 }
 
 /// The members of messages that hold addresses.
@@ -77,7 +100,6 @@ fn forbidden(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::str::FromStr;
 
     fn key_of(address: &str) -> String {
         key(&Uri::from_str(&encoded(address)).unwrap())
@@ -90,6 +112,15 @@ mod tests {
         assert_eq!(key_of("file:///a%20b.md"), key_of("file:///a b.md"));
         assert_ne!(key_of("file:///a.md"), key_of("file:///A.md"));
         assert_ne!(key_of("untitled:1"), key_of("untitled:2"));
+    }
+
+    #[test]
+    fn a_file_beside_a_draft_has_its_address() {
+        let uri = Uri::from_str("file:///c%3A/%E4%BF%A1/a.un.md").unwrap();
+        assert_eq!(beside(&uri, 0, "verbale.toml").unwrap().as_str(), "file:///c%3A/%E4%BF%A1/verbale.toml");
+        assert_eq!(beside(&uri, 1, "verbale.toml").unwrap().as_str(), "file:///c%3A/verbale.toml");
+        assert_eq!(file(&uri), Some(PathBuf::from("c:/信/a.un.md")));
+        assert_eq!(file(&Uri::from_str("untitled:1").unwrap()), None);
     }
 
     #[test]

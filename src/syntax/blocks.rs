@@ -43,6 +43,8 @@ pub struct Block {
     pub commented: bool,
     /// What the rules found in it.
     pub findings: Kept,
+    /// The names that stand in it.
+    pub names: Kept,
 }
 
 impl Block {
@@ -166,6 +168,7 @@ fn split(text: &str) -> Vec<Arc<Block>> {
                 commented: lines.iter().any(|l| l.commented),
                 lines: std::mem::take(lines).into_boxed_slice(),
                 findings: Kept::default(),
+                names: Kept::default(),
             }));
         }
     };

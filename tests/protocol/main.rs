@@ -8,6 +8,7 @@ mod actions;
 mod configuration;
 mod diagnostics;
 mod faults;
+mod folders;
 mod methods;
 mod process;
 mod synchronization;

@@ -69,6 +69,9 @@ async fn folding_hover_definition_and_completion_answer() {
         assert_eq!(range["end"], json!({ "line": line, "character": column }), "{item}");
         assert_eq!(item["insertTextFormat"], 1);
         assert!(item["filterText"].is_string() && item["sortText"].is_string(), "{item}");
+        assert!(item["documentation"].is_null(), "told only when asked");
+        let resolved = client.ask("completionItem/resolve", item.clone()).await.unwrap();
+        assert!(resolved["documentation"]["value"].as_str().is_some_and(|d| d.contains("联合国")), "{resolved}");
     }
 }
 

@@ -4,8 +4,9 @@
 ---@type vim.lsp.Config
 return {
   cmd = { 'verbale', '--stdio' },
-  -- Markdown and plain text too: the server says nothing about a text that is no letter.
-  filetypes = { 'undoc', 'markdown', 'text' },
+  -- Markdown and plain text too: the server says nothing about a text that is no letter. Of TOML it reads
+  -- `verbale.toml` alone.
+  filetypes = { 'undoc', 'markdown', 'text', 'toml' },
   root_markers = { 'verbale.toml', '.verbale.toml', '.git' },
   settings = { verbale = vim.empty_dict() },
   before_init = function(params, config)

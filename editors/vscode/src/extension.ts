@@ -7,7 +7,11 @@ import { findServer } from './binary';
 import { LANGUAGES, SECTION, serverPath, serverSettings } from './settings';
 import { traceChannel } from './trace';
 
-const SELECTOR = LANGUAGES.flatMap(language => ['file', 'untitled'].map(scheme => ({ scheme, language })));
+/** Drafts, and a folder's own rules, which the server checks too. */
+const SELECTOR = [
+  ...LANGUAGES.flatMap(language => ['file', 'untitled'].map(scheme => ({ scheme, language }))),
+  { scheme: 'file', pattern: '**/{verbale,.verbale}.toml' },
+];
 
 /** Starting and stopping, one after the other: a second restart waits for the first. */
 let turn: Promise<void> = Promise.resolve();
@@ -30,7 +34,6 @@ export async function activate(context: ExtensionContext): Promise<Exports> {
     documentSelector: SELECTOR,
     outputChannel: log,
     traceOutputChannel: trace,
-    initializationOptions: () => serverSettings(),
     // The library asks only on opening unless told otherwise.
     diagnosticPullOptions: { onChange: true, onSave: true },
     middleware: {

@@ -1,11 +1,15 @@
-//! What can be proposed in a language: names of bodies, organs, instruments and States, with all that finds them.
+//! What can be proposed in a language: names of bodies, organs, instruments, States and offices, with all that finds them.
 
-use super::ItemKind;
-use super::needle::comparable;
-use crate::knowledge::{FormKind, Language, Name, NameKind, OrganName, State, StateStatus};
-use crate::knowledge::{bodies, instruments, organs, state_forms, states};
+use super::extra::ExtraName;
+use super::{ExtraNames, ItemKind};
+use crate::features::names::comparable;
+use crate::knowledge::{
+    Form as NameForm, FormKind, Language, Name, NameKind, Official, OrganName, Record, State, StateStatus,
+};
+use crate::knowledge::{bodies, instruments, officials, organs, state_forms, states};
+use std::borrow::Cow;
 use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::sync::Arc;
 
 /// How well a proposal fits what was typed, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,37 +24,54 @@ pub(super) enum Fit {
     OtherAcronym,
     /// Another name of the same thing begins with the text.
     OtherName,
-    /// One of its words begins the text.
+    /// One of its words begins the text, or in Chinese it stands anywhere inside.
     Middle,
+    /// Its name in another language begins with the text.
+    OtherLanguage,
+    /// Spelt with Latin letters it begins with the text.
+    Latin,
+    /// It begins with the text but for one slip.
+    Slip,
     /// Its pinyin begins with the text.
     Pinyin,
     /// Its pinyin initials begin with the text.
     Initials,
 }
 
-/// The record behind a candidate.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Record {
-    Name(&'static Name),
-    Organ(&'static OrganName),
-    State(&'static State),
+/// Where a candidate comes from.
+#[derive(Clone, Debug)]
+pub(super) enum Source {
+    /// A record of the tables.
+    Known(Record),
+    /// A name that the team has added, and its place in the settings.
+    Extra(Arc<ExtraName>, usize),
 }
 
 /// One proposal, before it is fitted to a place.
 #[derive(Debug)]
 pub(super) struct Candidate {
     /// What is inserted.
-    pub text: &'static str,
+    pub text: Cow<'static, str>,
     /// What it is.
     pub kind: ItemKind,
     /// Where it comes from.
-    pub record: Record,
+    pub source: Source,
+    /// What the text is to its record.
+    pub form: NameForm,
     /// Whether the inserted form is attested.
     pub attested: bool,
     /// Smaller comes first among equal fits.
     pub weight: u8,
-    /// What it says of itself (detail and documentation), once it was asked.
-    pub said: OnceLock<(Option<String>, String)>,
+}
+
+impl Candidate {
+    /// Its record in the tables.
+    pub fn record(&self) -> Option<Record> {
+        match self.source {
+            Source::Known(record) => Some(record),
+            Source::Extra(..) => None,
+        }
+    }
 }
 
 /// A comparable text under which a candidate is found, from its beginning.
@@ -63,7 +84,7 @@ pub(super) struct Form {
 
 /// All candidates of a language and all their forms.
 pub(super) fn candidates(language: Language) -> (Vec<Candidate>, Vec<Form>) {
-    let mut all = Gather { language, candidates: Vec::new(), forms: Vec::new(), places: HashMap::new() };
+    let mut all = Gather::new(language);
     for body in bodies() {
         all.name(body);
     }
@@ -76,6 +97,18 @@ pub(super) fn candidates(language: Language) -> (Vec<Candidate>, Vec<Form>) {
     for instrument in instruments() {
         all.name(instrument);
     }
+    for official in officials() {
+        all.official(official);
+    }
+    (all.candidates, all.forms)
+}
+
+/// The same of the names that the team has added.
+pub(super) fn extra_candidates(names: &[ExtraName], language: Language) -> (Vec<Candidate>, Vec<Form>) {
+    let mut all = Gather::new(language);
+    for (place, name) in names.iter().enumerate() {
+        all.extra(&Arc::new(name.clone()), place);
+    }
     (all.candidates, all.forms)
 }
 
@@ -83,20 +116,35 @@ struct Gather {
     language: Language,
     candidates: Vec<Candidate>,
     forms: Vec<Form>,
-    places: HashMap<&'static str, usize>,
+    places: HashMap<Cow<'static, str>, usize>,
 }
 
 impl Gather {
+    fn new(language: Language) -> Self {
+        Gather { language, candidates: Vec::new(), forms: Vec::new(), places: HashMap::new() }
+    }
+
     /// Adds a candidate, or finds the one that inserts the same text.
     fn add(&mut self, candidate: Candidate) -> usize {
-        if let Some(place) = self.places.get(candidate.text) {
+        if let Some(place) = self.places.get(&candidate.text) {
             return *place;
         }
         let place = self.candidates.len();
-        self.places.insert(candidate.text, place);
-        self.form(candidate.text, place, Fit::Name);
+        self.places.insert(candidate.text.clone(), place);
+        self.form(&candidate.text, place, Fit::Name);
         self.candidates.push(candidate);
         place
+    }
+
+    fn known(&mut self, text: &'static str, form: NameForm, record: Record, attested: bool, weight: u8) -> usize {
+        let kind = match record {
+            Record::Name(n) if n.table == NameKind::Instrument => ItemKind::Instrument,
+            Record::State(_) => ItemKind::State,
+            Record::Official(_) => ItemKind::Text,
+            _ => ItemKind::Body,
+        };
+        let source = Source::Known(record);
+        self.add(Candidate { text: Cow::Borrowed(text), kind, source, form, attested, weight })
     }
 
     fn form(&mut self, text: &str, candidate: usize, fit: Fit) {
@@ -104,81 +152,50 @@ impl Gather {
     }
 
     fn name(&mut self, name: &'static Name) {
-        let kind = match name.table {
-            NameKind::Body => ItemKind::Body,
-            NameKind::Instrument => ItemKind::Instrument,
-        };
         let weight = weight(name);
-        let attested = name.is_attested(self.language);
         let record = Record::Name(name);
-        let mut fulls = name.fulls(self.language);
-        let place = fulls
-            .next()
-            .map(|text| self.add(Candidate { text, kind, record, attested, weight, said: OnceLock::new() }));
-        if let Some(place) = place {
+        let own = self.language;
+        let mut fulls = name.fulls(own);
+        if let Some(first) = fulls.next() {
+            let place = self.known(first, NameForm::Full, record, name.is_attested(own), weight);
             for other in fulls {
                 self.form(other, place, Fit::OtherName);
             }
-            for short in name.shorts(self.language) {
+            for short in name.shorts(own) {
                 self.form(short, place, Fit::Short);
             }
-            let own = self.language;
             for language in Language::ALL.into_iter().filter(|l| *l != own) {
                 for acronym in name.shorts(language).filter(|s| is_acronym(s)) {
                     self.form(acronym, place, Fit::OtherAcronym);
                 }
             }
         }
-        let attested = name.is_short_attested(self.language);
-        for text in name.shorts(self.language).take(1) {
+        for short in name.shorts(own).take(1) {
             // The short form comes after the full name where both fit.
-            self.add(Candidate {
-                text,
-                kind,
-                record,
-                attested,
-                weight: weight.saturating_add(1),
-                said: OnceLock::new(),
-            });
+            self.known(short, NameForm::Short, record, name.is_short_attested(own), weight.saturating_add(1));
         }
     }
 
     fn organ(&mut self, organ: &'static OrganName) {
         let attested = organ.is_attested(self.language);
-        let record = Record::Organ(organ);
-        let mut place = None;
-        for text in organ.names(self.language) {
-            match place {
-                None => {
-                    place = Some(self.add(Candidate {
-                        text,
-                        kind: ItemKind::Body,
-                        record,
-                        attested,
-                        weight: 2,
-                        said: OnceLock::new(),
-                    }));
-                }
-                Some(place) => self.form(text, place, Fit::OtherName),
-            }
-        }
+        let mut names = organ.names(self.language);
+        let Some(first) = names.next() else { return };
+        let place = self.known(first, NameForm::Full, Record::Organ(organ), attested, 2);
+        names.for_each(|other| self.form(other, place, Fit::OtherName));
     }
 
     fn state(&mut self, state: &'static State) {
         let language = self.language;
         let name = state.name(language);
         let record = Record::State(state);
-        let mut add = |text: &'static str, attested: bool, weight: u8| {
-            self.add(Candidate { text, kind: ItemKind::State, record, attested, weight, said: OnceLock::new() })
-        };
         // Any State may write a letter: none is rare.
         let weight = rarity(state.sentences()).min(3);
-        let short = add(name.short, name.attested, weight);
-        let list = add(name.list, name.attested, weight + 1);
-        let formal = add(name.formal, name.formal_attested, weight + 2);
+        let short = self.known(name.short, NameForm::Full, record, name.attested, weight);
+        let list = self.known(name.list, NameForm::Other, record, name.attested, weight + 1);
+        let formal = self.known(name.formal, NameForm::Other, record, name.formal_attested, weight + 2);
         if language == Language::Ru {
-            add(state.genitive, state.genitive_attested, weight + 1);
-            add(state.formal_genitive, false, weight + 3);
+            self.known(state.genitive, NameForm::Case, record, state.genitive_attested, weight + 1);
+            self.known(state.formal_genitive, NameForm::Case, record, false, weight + 3);
         }
         let forms = state_forms().iter().filter(|f| f.language == language && f.state == Some(state));
         for form in forms.filter(|f| f.kind != FormKind::Trap && !f.note.starts_with("contested")) {
@@ -186,6 +203,52 @@ impl Gather {
                 self.form(form.form, place, Fit::OtherName);
             }
         }
+    }
+
+    /// Offices of several words; a single one ("Chair") is prose.
+    fn official(&mut self, official: &'static Official) {
+        let language = self.language;
+        let several = |text: &&str| match language {
+            Language::Zh => text.chars().count() >= 4,
+            _ => text.contains(' '),
+        };
+        if matches!(official.kind, "office" | "presiding" | "mission" | "government") {
+            let forms = official.forms(language).take(1).chain(official.feminines(language).take(1));
+            for text in forms.filter(several) {
+                self.known(text, NameForm::Full, Record::Official(official), official.is_attested(language), 3);
+            }
+        }
+    }
+
+    fn extra(&mut self, name: &Arc<ExtraName>, place: usize) {
+        let at = |all: &[Option<String>; 6], l: Language| all.get(l.index()).cloned().flatten();
+        let own = self.language;
+        let mut first = None;
+        for (text, form, weight) in
+            [(at(&name.names, own), NameForm::Full, 0), (at(&name.shorts, own), NameForm::Short, 1)]
+        {
+            let Some(text) = text.filter(|t| !t.is_empty()) else { continue };
+            if let Some(first) = first {
+                self.form(&text, first, Fit::Short);
+            }
+            let source = Source::Extra(Arc::clone(name), place);
+            let candidate =
+                Candidate { text: Cow::Owned(text), kind: ItemKind::Body, source, form, attested: true, weight };
+            let added = self.add(candidate);
+            first = first.or(Some(added));
+        }
+        let Some(first) = first else { return };
+        for l in Language::ALL.into_iter().filter(|l| *l != own) {
+            at(&name.names, l).into_iter().for_each(|n| self.form(&n, first, Fit::OtherName));
+            at(&name.shorts, l).into_iter().for_each(|s| self.form(&s, first, Fit::OtherAcronym));
+        }
+    }
+}
+
+impl ExtraNames {
+    /// The candidates of the team's names in a language.
+    pub(super) fn candidates(&self, language: Language) -> (Vec<Candidate>, Vec<Form>) {
+        extra_candidates(self.list(), language)
     }
 }
 

@@ -3,10 +3,11 @@
 //! Drafters write prose: a list that opens at every other word is a nuisance. So capitals count for more than small
 //! letters, several words for more than one, and the words that hold sentences together for nothing.
 
-use super::candidate::Fit;
+use super::ItemKind;
+use super::candidate::{Candidate, Fit};
 use super::needle::Needle;
-use crate::knowledge::Language;
-use crate::text::{Script, script_of};
+use crate::knowledge::{Language, find_states};
+use crate::text::{Script, fold_key, script_of};
 
 /// What a needle may find.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,19 +18,22 @@ pub(super) struct Demand {
     middle: bool,
     /// Only candidates of at most this weight.
     heaviest: u8,
+    /// Only States.
+    states: bool,
 }
 
 impl Demand {
-    const ANY: Demand = Demand { names: true, middle: true, heaviest: u8::MAX };
+    const ANY: Demand = Demand { names: true, middle: true, heaviest: u8::MAX, states: false };
 
-    /// Whether a hit of this fit and weight may be shown.
-    pub fn allows(self, fit: Fit, weight: u8) -> bool {
+    /// Whether a hit of this fit may be shown.
+    pub fn allows(self, fit: Fit, candidate: &Candidate) -> bool {
         let enough = match fit {
             Fit::Acronym | Fit::OtherAcronym => true,
             Fit::Middle => self.middle,
             _ => self.names,
         };
-        enough && weight <= self.heaviest
+        let wanted = !self.states || candidate.kind == ItemKind::State;
+        enough && wanted && candidate.weight <= self.heaviest
     }
 }
 
@@ -59,8 +63,53 @@ pub(super) fn demand(needle: &Needle, typed: &str, before: &str, language: Langu
         let names = several || letters >= 5;
         return (!small && (several || letters >= 4)).then_some(Demand { names, ..any });
     }
+    if letters == 1 && wants_state(before, language) {
+        return Some(Demand { middle: false, states: true, ..any });
+    }
     let enough = letters >= 2 && (several || !small || language == Language::Zh);
     enough.then_some(Demand { middle: any.middle || letters >= 4, ..any })
+}
+
+/// Whether a State is to be expected after this text: after "of" or "from", or in a list of States.
+fn wants_state(before: &str, language: Language) -> bool {
+    let words: &[&str] = match language {
+        Language::En => &["of ", "from ", "of the ", "from the "],
+        Language::Fr => &["de ", "du ", "des ", "de la ", "de l’", "de l'", "d’", "d'"],
+        Language::Es => &["de ", "del ", "de la ", "de los "],
+        Language::Ru => return wants_genitive(before),
+        Language::Ar | Language::Zh => &[],
+    };
+    if words.iter().any(|w| before.ends_with(w)) {
+        return true;
+    }
+    let conjunctions: &[&str] = match language {
+        Language::En => &[" and", " and the"],
+        Language::Fr => &[" et"],
+        Language::Es => &[" y", " e"],
+        Language::Ru => &[" и"],
+        Language::Ar | Language::Zh => &[],
+    };
+    let Some(list) = before.strip_suffix(' ') else { return false };
+    let list = conjunctions.iter().find_map(|c| list.strip_suffix(c)).or_else(|| list.strip_suffix(','));
+    let Some(list) = list.map(|l| l.trim_end_matches(',')) else { return false };
+    let tail: String = list.chars().rev().take(60).collect::<Vec<_>>().into_iter().rev().collect();
+    let tail = fold_key(&tail);
+    find_states(&tail, language).last().is_some_and(|m| m.end == tail.len())
+}
+
+/// Whether a Russian State must stand in the genitive after this text.
+pub(super) fn wants_genitive(before: &str) -> bool {
+    [
+        "представителя ",
+        "представителей ",
+        "представителями ",
+        "представитель ",
+        "правительства ",
+        "правительство ",
+        "наблюдателя ",
+    ]
+    .iter()
+    .any(|w| before.to_lowercase().ends_with(w))
 }
 
 /// Two characters find only what letters name most, three or those after an opening mark anything.
@@ -94,8 +143,8 @@ fn small_words(language: Language) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::super::needle::comparable;
     use super::*;
+    use crate::features::names::comparable;
 
     #[test]
     fn small_words_are_comparable() {

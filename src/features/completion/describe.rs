@@ -1,92 +1,82 @@
-//! What a proposal says of itself: its short form beside the label, its names in all languages below it.
+//! What a proposal says of itself beside its label, and in full when it is asked.
 
-use super::candidate::{Candidate, Record};
-use crate::knowledge::{Language, Name, State};
+use super::candidate::{Candidate, Source};
+use super::{CompletionSettings, ExtraName};
+use crate::features::names::{card, extra_card};
+use crate::knowledge::{Form, Language, Record};
+use crate::rules::Words;
 
-/// Detail and documentation of a candidate, made once.
-pub(super) fn said(candidate: &Candidate, language: Language) -> &(Option<String>, String) {
-    candidate.said.get_or_init(|| (detail(candidate, language), documentation(candidate)))
-}
+/// At most so many characters beside a label.
+const WIDTH: usize = 60;
 
-/// Beside the label: the short form, the English name where the draft is in another language, and whether the form is
-/// attested.
-fn detail(candidate: &Candidate, language: Language) -> Option<String> {
-    let mut parts: Vec<&str> = Vec::new();
-    match candidate.record {
-        Record::Name(name) => {
-            let full = name.full(language).filter(|f| *f != candidate.text);
-            let short = name.short(language).filter(|s| *s != candidate.text);
-            let english = name.short(Language::En).or(name.full(Language::En)).filter(|_| language != Language::En);
-            parts.extend(full.or(short));
-            parts.extend(english.filter(|e| Some(*e) != short && *e != candidate.text));
+/// Beside the label: the full name of a short form or the short form of a full name, other languages, and whether the form
+/// is attested.
+pub(super) fn detail(candidate: &Candidate, language: Language) -> Option<String> {
+    let mut parts: Vec<String> = Vec::new();
+    match &candidate.source {
+        Source::Known(Record::State(state)) => {
+            let own = state.name(language).short;
+            let others = [Language::En, Language::Fr, Language::Ru, Language::Zh].map(|l| state.name(l).short);
+            let others = others.into_iter().filter(|n| *n != own && *n != candidate.text);
+            parts.extend((own != candidate.text).then(|| own.to_owned()));
+            parts.extend(others.take(2).map(str::to_owned));
         }
-        Record::Organ(organ) => {
-            parts.extend((language != Language::En).then(|| organ.name(Language::En)));
+        Source::Known(record) => {
+            let (full, short) = (record.full(language), record.short(language));
+            let own = if candidate.form == Form::Short { full } else { short };
+            parts.extend(own.filter(|o| *o != candidate.text).map(str::to_owned));
+            let others = [Language::En, Language::Fr, Language::Es, Language::Ru, Language::Zh, Language::Ar];
+            let mut shorts: Vec<&str> = others.iter().filter_map(|l| record.short(*l)).collect();
+            shorts.retain(|s| *s != candidate.text && Some(*s) != own);
+            shorts.dedup();
+            parts.extend(shorts.iter().take(3).map(|s| (*s).to_owned()));
+            if shorts.is_empty() && language != Language::En {
+                parts.extend(record.full(Language::En).map(str::to_owned));
+            } else if shorts.is_empty() {
+                parts.extend(record.full(Language::Fr).map(str::to_owned));
+            }
         }
-        Record::State(state) => {
-            let short = state.name(language).short;
-            parts.extend((short != candidate.text).then_some(short));
-            parts.extend((language != Language::En).then_some(state.name(Language::En).short));
+        Source::Extra(name, _) => {
+            let other = |l: &Language| name.names.get(l.index()).cloned().flatten();
+            parts.extend(Language::ALL.iter().filter(|l| **l != language).filter_map(other).take(2));
+        }
+    }
+    let mut seen: Vec<String> = Vec::new();
+    for part in parts {
+        let width: usize = seen.iter().map(|s| s.chars().count() + 3).sum();
+        if !seen.contains(&part) && (seen.is_empty() || width + part.chars().count() <= WIDTH) {
+            seen.push(part);
         }
     }
     if !candidate.attested {
-        parts.push(unattested(language));
+        seen.push(UNATTESTED.get(language).to_owned());
     }
-    (!parts.is_empty()).then(|| parts.join(" · "))
+    (!seen.is_empty()).then(|| seen.join(" · "))
 }
 
-/// Markdown: the names in all six languages with their short forms, and the source.
-fn documentation(candidate: &Candidate) -> String {
-    match candidate.record {
-        Record::Name(name) => of_name(name),
-        Record::Organ(organ) => list(|l| Some((organ.name(l).to_owned(), organ.is_attested(l)))),
-        Record::State(state) => of_state(state),
+/// The key by which a client asks for the documentation of a candidate.
+pub(super) fn key(candidate: &Candidate) -> String {
+    match &candidate.source {
+        Source::Known(record) => format!("{}/{}", record.table(), record.id()),
+        Source::Extra(_, place) => format!("extra/{place}"),
     }
 }
 
-fn of_name(name: &Name) -> String {
-    let mut out = list(|l| {
-        let full = name.full(l).or(name.short(l))?;
-        let short = name.short(l).filter(|s| *s != full).map(|s| format!(" ({s})")).unwrap_or_default();
-        Some((format!("{full}{short}"), name.is_attested(l)))
-    });
-    if !name.source.is_empty() {
-        out.push_str(&format!("\n\n{}, {}", name.source, name.checked));
+/// The documentation of an item by its key: Markdown; for drafts in `language`, told in `told`.
+pub fn documentation(key: &str, language: Language, told: Language, settings: &CompletionSettings) -> Option<String> {
+    let (table, id) = key.split_once('/')?;
+    if table == "extra" {
+        let name: &ExtraName = settings.names.list().get(id.parse::<usize>().ok()?)?;
+        return Some(extra_card(name));
     }
-    out
+    Record::find(table, id).map(|r| card(r, language, told))
 }
 
-fn of_state(state: &State) -> String {
-    list(|l| {
-        let name = state.name(l);
-        let formal = if name.formal == name.short { String::new() } else { format!(" · {}", name.formal) };
-        Some((format!("{}{formal}", name.list), name.attested))
-    })
-}
-
-/// One line a language; a question mark where a form is not attested. Isolates keep Arabic from turning the line.
-fn list(entry: impl Fn(Language) -> Option<(String, bool)>) -> String {
-    let mut out = String::with_capacity(512);
-    for l in Language::ALL {
-        let Some((text, attested)) = entry(l) else { continue };
-        let (open, close) = if l == Language::Ar { ("\u{2067}", "\u{2069}") } else { ("", "") };
-        let mark = if attested { "" } else { " (?)" };
-        let newline = if out.is_empty() { "" } else { "\n" };
-        for part in [newline, "- ", l.code(), ": ", open, &text, close, mark] {
-            out.push_str(part);
-        }
-    }
-    out
-}
-
-/// "Not attested" in the language of the draft.
-fn unattested(language: Language) -> &'static str {
-    match language {
-        Language::Ar => "غير موثق",
-        Language::Zh => "未核实",
-        Language::En => "not attested",
-        Language::Fr => "non attesté",
-        Language::Ru => "не подтверждено",
-        Language::Es => "sin atestiguar",
-    }
-}
+const UNATTESTED: Words = Words {
+    ar: "غير موثق",
+    zh: "未核实",
+    en: "not attested",
+    fr: "non attesté",
+    ru: "не подтверждено",
+    es: "sin atestiguar",
+};

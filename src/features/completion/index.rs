@@ -1,29 +1,40 @@
-//! Finds the candidates whose forms begin with a text, or have a word that does.
+//! Finds the candidates whose forms begin with a text, or have a word that does, or hold it in their middle.
 
 use super::candidate::{Candidate, Fit, Form, candidates};
 use super::demand::is_small_word;
 use super::pinyin::{PinyinFit, initials, pinyin_fit};
-use crate::knowledge::Language;
+use crate::features::names::{latin, slipped};
+use crate::knowledge::{Language, Record};
+use crate::text::{Script, script_of};
+use std::collections::HashMap;
 use std::sync::{LazyLock, OnceLock};
 
 /// The candidates of a language, sorted for look-up.
+#[derive(Debug)]
 pub(super) struct Index {
     /// All candidates.
     pub candidates: Vec<Candidate>,
+    language: Language,
     forms: Vec<Form>,
     /// Form and byte offset in its key, sorted by the text from there on.
     places: Vec<(usize, usize)>,
+    /// The same for every character of Chinese names.
+    middles: OnceLock<Vec<(usize, usize)>>,
+    /// Names in Latin letters, sorted, with their candidates.
+    latin: OnceLock<Vec<(String, usize)>>,
     /// With which letters the pinyin of each candidate may begin, a bit a letter.
     initials: OnceLock<Vec<u32>>,
+    /// The first candidate of each record, by the address of its identifier.
+    records: HashMap<usize, usize>,
 }
 
 static INDEXES: [LazyLock<Index>; 6] = [
-    LazyLock::new(|| Index::new(Language::Ar)),
-    LazyLock::new(|| Index::new(Language::Zh)),
-    LazyLock::new(|| Index::new(Language::En)),
-    LazyLock::new(|| Index::new(Language::Fr)),
-    LazyLock::new(|| Index::new(Language::Ru)),
-    LazyLock::new(|| Index::new(Language::Es)),
+    LazyLock::new(|| Index::known(Language::Ar)),
+    LazyLock::new(|| Index::known(Language::Zh)),
+    LazyLock::new(|| Index::known(Language::En)),
+    LazyLock::new(|| Index::known(Language::Fr)),
+    LazyLock::new(|| Index::known(Language::Ru)),
+    LazyLock::new(|| Index::known(Language::Es)),
 ];
 
 impl Index {
@@ -32,8 +43,13 @@ impl Index {
         INDEXES.get(language.index()).map(|i| &**i)
     }
 
-    fn new(language: Language) -> Self {
+    fn known(language: Language) -> Self {
         let (candidates, forms) = candidates(language);
+        Index::new(candidates, forms, language)
+    }
+
+    /// The index of these candidates.
+    pub fn new(candidates: Vec<Candidate>, forms: Vec<Form>, language: Language) -> Self {
         let mut places = Vec::new();
         for (form, Form { key, fit, .. }) in forms.iter().enumerate() {
             places.push((form, 0));
@@ -57,25 +73,47 @@ impl Index {
                 }
             }
         }
-        let text = |(form, offset): &(usize, usize)| forms.get(*form).and_then(|f| f.key.get(*offset..)).unwrap_or("");
-        let mut sorted: Vec<(&str, (usize, usize))> = places.iter().map(|p| (text(p), *p)).collect();
-        sorted.sort_unstable();
-        let places = sorted.into_iter().map(|(_, place)| place).collect();
-        Index { candidates, forms, places, initials: OnceLock::new() }
+        let places = sorted(&forms, places);
+        let mut records = HashMap::new();
+        for (place, candidate) in candidates.iter().enumerate() {
+            if let Some(record) = candidate.record() {
+                records.entry(address(record)).or_insert(place);
+            }
+        }
+        Index {
+            candidates,
+            language,
+            forms,
+            places,
+            middles: OnceLock::new(),
+            latin: OnceLock::new(),
+            initials: OnceLock::new(),
+            records,
+        }
     }
 
-    fn text(&self, (form, offset): (usize, usize)) -> &str {
-        self.forms.get(form).and_then(|f| f.key.get(offset..)).unwrap_or("")
+    /// The candidate with a record's full name, where it has one.
+    pub fn candidate_of(&self, record: Record) -> Option<usize> {
+        self.records.get(&address(record)).copied()
+    }
+
+    /// The places whose text begins with a needle.
+    fn beginning<'a>(
+        &'a self,
+        places: &'a [(usize, usize)],
+        needle: &'a str,
+    ) -> impl Iterator<Item = (usize, usize)> + 'a {
+        let from = places.partition_point(|p| text(&self.forms, *p) < needle);
+        let rest = places.get(from..).unwrap_or_default();
+        rest.iter().copied().take_while(move |p| text(&self.forms, *p).starts_with(needle))
     }
 
     /// The candidates that fit a comparable text, each with its best fit; unsorted. `exact` says that the text is the
     /// whole of a form.
     pub fn find(&self, needle: &str) -> (Vec<(Fit, usize)>, bool) {
-        let from = self.places.partition_point(|p| self.text(*p) < needle);
         let mut found: Vec<(usize, Fit)> = Vec::new();
         let mut exact = false;
-        let rest = self.places.get(from..).unwrap_or_default();
-        for place in rest.iter().take_while(|p| self.text(**p).starts_with(needle)) {
+        for place in self.beginning(&self.places, needle) {
             let Some(form) = self.forms.get(place.0) else { continue };
             let whole = place.1 == 0 && form.key.len() == needle.trim_end().len();
             exact |= whole && matches!(form.fit, Fit::Name | Fit::OtherName);
@@ -86,21 +124,60 @@ impl Index {
             };
             found.push((form.candidate, fit));
         }
-        found.sort_unstable();
-        found.dedup_by_key(|(candidate, _)| *candidate);
-        (found.into_iter().map(|(candidate, fit)| (fit, candidate)).collect(), exact)
+        (best(found), exact)
+    }
+
+    /// The candidates in whose Chinese names the text stands anywhere.
+    pub fn find_middle(&self, needle: &str) -> Vec<(Fit, usize)> {
+        let middles = self.middles.get_or_init(|| {
+            let names = self.forms.iter().enumerate().filter(|(_, f)| matches!(f.fit, Fit::Name | Fit::OtherName));
+            let places = names.flat_map(|(form, f)| {
+                let han = f.key.char_indices().filter(|(_, c)| script_of(*c) == Script::Han);
+                han.map(move |(at, _)| (form, at)).collect::<Vec<_>>()
+            });
+            sorted(&self.forms, places.collect())
+        });
+        let found = self.beginning(middles, needle).filter_map(|p| Some((self.forms.get(p.0)?.candidate, Fit::Middle)));
+        best(found.collect())
+    }
+
+    /// The candidates that begin with the text but for one slip. The first letters (three, two Chinese characters) must be
+    /// right: they tell where to look.
+    pub fn find_slipped(&self, needle: &str) -> Vec<(Fit, usize)> {
+        let sure = if needle.chars().next().is_some_and(|c| script_of(c) == Script::Han) { 2 } else { 3 };
+        let opening: String = needle.chars().take(sure).collect();
+        let near = self.beginning(&self.places, &opening).filter(|p| p.1 == 0);
+        let found = near.filter_map(|p| {
+            let form = self.forms.get(p.0).filter(|f| matches!(f.fit, Fit::Name | Fit::OtherName))?;
+            slipped(needle.trim_end(), &form.key).then_some((form.candidate, Fit::Slip))
+        });
+        best(found.collect())
+    }
+
+    /// The candidates whose names, spelt with Latin letters, begin with these.
+    pub fn find_latin(&self, letters: &str) -> Vec<(Fit, usize)> {
+        let known = self.latin.get_or_init(|| {
+            let names = self.forms.iter().filter(|f| matches!(f.fit, Fit::Name | Fit::OtherName));
+            let mut all: Vec<(String, usize)> =
+                names.filter_map(|f| Some((latin(&f.key, self.language)?, f.candidate))).collect();
+            all.sort_unstable();
+            all
+        });
+        let from = known.partition_point(|(key, _)| key.as_str() < letters);
+        let rest = known.get(from..).unwrap_or_default();
+        best(rest.iter().take_while(|(key, _)| key.starts_with(letters)).map(|(_, c)| (*c, Fit::Latin)).collect())
     }
 
     /// The candidates whose pinyin or initials begin with these letters.
     pub fn find_pinyin(&self, letters: &str) -> Vec<(Fit, usize)> {
         let mut found = Vec::new();
         let bit = initials(letters);
-        let known = self.initials.get_or_init(|| self.candidates.iter().map(|c| initials(c.text)).collect());
+        let known = self.initials.get_or_init(|| self.candidates.iter().map(|c| initials(&c.text)).collect());
         for (place, candidate) in self.candidates.iter().enumerate() {
             if known.get(place).is_none_or(|k| k & bit == 0) {
                 continue;
             }
-            match pinyin_fit(letters, candidate.text) {
+            match pinyin_fit(letters, &candidate.text) {
                 Some(PinyinFit::Syllables) => found.push((Fit::Pinyin, place)),
                 Some(PinyinFit::Initials) => found.push((Fit::Initials, place)),
                 None => {}
@@ -108,4 +185,25 @@ impl Index {
         }
         found
     }
+}
+
+/// Each candidate once, with its best fit.
+fn best(mut found: Vec<(usize, Fit)>) -> Vec<(Fit, usize)> {
+    found.sort_unstable();
+    found.dedup_by_key(|(candidate, _)| *candidate);
+    found.into_iter().map(|(candidate, fit)| (fit, candidate)).collect()
+}
+
+fn sorted(forms: &[Form], mut places: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
+    places.sort_unstable_by(|a, b| (text(forms, *a), a).cmp(&(text(forms, *b), b)));
+    places
+}
+
+fn text(forms: &[Form], (form, offset): (usize, usize)) -> &str {
+    forms.get(form).and_then(|f| f.key.get(offset..)).unwrap_or("")
+}
+
+/// Identifiers are slices of the program's own tables: each has an address of its own.
+fn address(record: Record) -> usize {
+    record.id().as_ptr() as usize
 }

@@ -3,9 +3,9 @@
 //! Knows no name. Offsets are bytes of the line before the cursor.
 
 use super::demand::opens;
+use crate::features::names::{comparable, is_mark};
 use crate::knowledge::Language;
-use crate::text::{Script, fold_key, script_of};
-use unicode_normalization::UnicodeNormalization;
+use crate::text::{Script, script_of};
 
 /// How far back a name may begin, in characters.
 const REACH: usize = 160;
@@ -21,26 +21,6 @@ pub(super) struct Needle {
     pub text: String,
     /// What stands before it is the Arabic preposition ل, so that a name loses the ا of its article.
     pub after_li: bool,
-}
-
-/// A text without the distinctions that typing neglects: case, accents, blanks, apostrophes, Arabic hamzas and marks.
-/// A blank at the end is kept, as one.
-pub(super) fn comparable(text: &str) -> String {
-    let mut out = String::new();
-    for c in fold_key(text).chars().flat_map(char::to_lowercase) {
-        match c {
-            'ة' => out.push('ه'),
-            'ى' => out.push('ي'),
-            '—' => out.push('-'),
-            c if c.is_ascii() => out.push(c),
-            c if script_of(c) == Script::Latin => out.extend(c.nfd().filter(|d| !is_mark(*d))),
-            c => out.push(c),
-        }
-    }
-    if text.ends_with(crate::text::is_blank) && !out.is_empty() {
-        out.push(' ');
-    }
-    out
 }
 
 /// The needles of a line, the longest first. `word_starts`: where a segmenter sees words begin, if there is one.
@@ -109,9 +89,4 @@ fn arabic_prefixes(rest: &str, at: usize, out: &mut Vec<Needle>) {
         'ب' | 'ل' | 'ك' => push(second_at, first == 'ل'),
         _ => {}
     }
-}
-
-/// Marks that belong to the letter before them.
-pub(super) fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{610}'..='\u{61A}')
 }

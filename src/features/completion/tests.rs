@@ -3,12 +3,24 @@
 use super::*;
 use crate::fixture::Fixture;
 
+/// The proposals after a line of a draft that uses no name.
+fn lines(
+    before: &str,
+    after: &str,
+    language: Language,
+    settings: &CompletionSettings,
+    words: Option<&dyn Segmenter>,
+) -> Completion {
+    let place = Place { before, after, base: 0, language, running: false };
+    propose(&place, settings, words, &Usage::default)
+}
+
 /// The proposals at the cursor of one line, and the text that each would leave.
 fn at(marked: &str, language: Language, pinyin: bool) -> Vec<(Item, String)> {
     let fixture = Fixture::new(marked);
     let cursor = fixture.cursor.unwrap();
     let before = fixture.text.get(..cursor).unwrap();
-    let found = propose(before, 0, language, &CompletionSettings { pinyin }, None);
+    let found = lines(before, "", language, &CompletionSettings { pinyin, ..CompletionSettings::default() }, None);
     assert!(found.items.len() <= MOST);
     let mut sorts: Vec<_> = found.items.iter().map(|i| i.sort.clone()).collect();
     sorts.sort();
@@ -45,7 +57,8 @@ fn chinese_after_any_text() {
     let zh = Language::Zh;
     check("与联合国毒品‸", zh, "与联合国毒品和犯罪问题办公室");
     check("各方支持联合国毒‸的工作", zh, "各方支持联合国毒品和犯罪问题办公室的工作");
-    check("根据《联合国宪‸", zh, "根据《联合国宪章");
+    check("根据《联合国宪‸", zh, "根据《联合国宪章》");
+    check("根据联合国宪‸", zh, "根据《联合国宪章》");
     check("欧洲安‸", zh, "欧洲安全与合作组织");
     check("、乌‸", zh, "、乌克兰");
     check("、乌兹‸", zh, "、乌兹别克斯坦");
@@ -82,7 +95,7 @@ fn a_segmenter_keeps_two_characters_from_being_a_name_inside_a_word() {
             vec![0]
         }
     }
-    let with = |words| propose("发展中国", 0, Language::Zh, &CompletionSettings::default(), words).items.len();
+    let with = |words| lines("发展中国", "", Language::Zh, &CompletionSettings::default(), words).items.len();
     assert_eq!(with(Some(&Words as &dyn Segmenter)), 0);
 }
 
@@ -169,7 +182,8 @@ fn every_proposal_is_one_of_our_names() {
         let index = Index::of(l).unwrap();
         assert!(index.candidates.len() > 500, "{}", index.candidates.len());
         for c in &index.candidates {
-            assert!(!c.text.is_empty() && !said(c, l).1.is_empty());
+            let card = documentation(&describe::key(c), l, l, &CompletionSettings::default());
+            assert!(!c.text.is_empty() && card.is_some_and(|d| d.contains("**")), "{}", c.text);
         }
     }
 }
@@ -183,7 +197,7 @@ fn every_state_is_found_by_its_beginning() {
             if typed == name {
                 continue;
             }
-            let found = propose(&typed, 0, l, &CompletionSettings::default(), None);
+            let found = lines(&typed, "", l, &CompletionSettings::default(), None);
             assert!(
                 found.items.iter().any(|i| i.label == name),
                 "{name}: {:?}",
@@ -215,7 +229,7 @@ fn the_language_is_that_of_the_part() {
         Nous remercions l’Assemblée générale et le Conseil de sécurité pour leur appui à l’ONUDC‸\r\n";
     assert!(in_draft(&other).contains(&"Office des Nations Unies contre la drogue et le crime".to_owned()));
     let zh = "2025年11月14日肯尼亚常驻联合国代表给秘书长的信\n\n我谨随函转交关于与联合国毒品‸的合作的声明(见附件)。\n\n请将本信及其附件作为大会文件分发为荷。\n";
-    assert_eq!(in_draft(zh), ["联合国毒品和犯罪问题办公室"]);
+    assert_eq!(in_draft(zh), ["联合国毒品和犯罪问题办公室(毒品和犯罪问题办公室)", "联合国毒品和犯罪问题办公室"]);
 }
 
 #[test]
@@ -229,10 +243,131 @@ fn strange_places_are_harmless() {
     let letter = "Letter dated 14 November 2025 from the Permanent Representative of Kenya to the United Nations addressed to the Secretary-General\n\nSecre\u{301}t 𠮷 UNO\n";
     let snapshot = Snapshot::of(letter, false);
     for offset in 0..letter.len() + 9 {
-        let found = completion(&snapshot, offset, &CompletionSettings { pinyin: true }, None);
+        let found =
+            completion(&snapshot, offset, &CompletionSettings { pinyin: true, ..CompletionSettings::default() }, None);
         for item in found.items {
             let (start, end) = (item.edit.span.start, item.edit.span.end);
             assert!(letter.is_char_boundary(start) && letter.is_char_boundary(end) && start <= end);
         }
     }
+}
+
+#[test]
+fn the_middle_of_a_chinese_name() {
+    let zh = Language::Zh;
+    check("预防外交‸", zh, "联合国中亚地区预防外交中心");
+    check("关于预防外交‸", zh, "关于联合国中亚地区预防外交中心");
+    nothing("与会者就此进行了交流‸", zh);
+}
+
+#[test]
+fn one_slip() {
+    check("the United Natoins Office on Drugs‸", Language::En, "the United Nations Office on Drugs and Crime");
+    check("Internatoinal Atomic En‸", Language::En, "International Atomic Energy Agency");
+    check("联合国毒口和犯罪‸", Language::Zh, "联合国毒品和犯罪问题办公室");
+    check("Организация Обьединенных Н‸", Language::Ru, "Организация Объединенных Наций");
+    nothing("the participants unanimously agreed‸", Language::En);
+}
+
+#[test]
+fn latin_letters_find_russian_and_arabic_names() {
+    check("sovet bezop‸", Language::Ru, "Совет Безопасности");
+    check("с Mezhdunarodnoe agentstvo po at‸", Language::Ru, "с Международное агентство по атомной энергии");
+    check("majlis al-amn‸", Language::Ar, "مجلس الأمن");
+}
+
+#[test]
+fn names_of_other_languages() {
+    check("Совет Безоп‸", Language::Zh, "安全理事会");
+    check("the 安全理‸", Language::En, "the Security Council");
+    check("United Nations Office on Dr‸", Language::Ar, "مكتب الأمم المتحدة المعني بالمخدرات والجريمة");
+}
+
+#[test]
+fn states_where_a_state_is_expected() {
+    check("the Permanent Representative of K‸", Language::En, "the Permanent Representative of Kenya");
+    check("Kenya and U‸", Language::En, "Kenya and Ukraine");
+    check("Kenya, Mali and B‸", Language::En, "Kenya, Mali and Brazil");
+    nothing("the K‸", Language::En);
+    check("the Government of Suda‸", Language::En, "the Government of the Sudan");
+    check("представителя К‸", Language::Ru, "представителя Китая");
+}
+
+#[test]
+fn titles_after_an_opening_mark() {
+    let found = at("根据《‸", Language::Zh, false);
+    assert!(found.iter().any(|(_, t)| t == "根据《联合国宪章》") && found.len() <= 20, "{found:?}");
+    let place =
+        |after| Place { before: "根据《联合国宪", after, base: 0, language: Language::Zh, running: true };
+    let text = |after| {
+        let found = propose(&place(after), &CompletionSettings::default(), None, &Usage::default);
+        found.items.first().unwrap().edit.text.clone()
+    };
+    assert_eq!((text("》第一条").as_str(), text("").as_str()), ("联合国宪章", "联合国宪章》"));
+}
+
+const LETTER: &str = "A/C.2/72/10\n\nGeneral Assembly\nSeventy-second session\nSecond Committee\nAgenda item 19 (a)\nTITLE\n\n\
+    Letter dated 14 November 2017 from the Permanent Representative of Uzbekistan to the United Nations addressed to the Secretary-General\n\n\
+    BODY\n\nI should be grateful if you would have the present letter circulated as a document of the General Assembly, under agenda item 19 (a).\n\n(Signed) N. N.\nPermanent Representative\n";
+
+#[test]
+fn a_name_is_introduced_with_its_short_form_and_then_shortened() {
+    let of = |body: &str| in_draft(&LETTER.replace("TITLE\n", "").replace("BODY", body));
+    let full = "United Nations Office on Drugs and Crime";
+    let introduced = format!("{full} (UNODC)");
+    let first = of("I refer to the United Nations Office on Dr‸");
+    assert_eq!(first.first_chunk(), Some(&[introduced.clone(), full.to_owned()]));
+    let then = of(&format!("I refer to the {introduced}.\n\nThe United Nations Office on Dr‸"));
+    assert_eq!(then.first_chunk(), Some(&["UNODC".to_owned(), full.to_owned()]));
+    let again = of(&format!("I refer to the {full}.\n\nThe United Nations Office on Dr‸"));
+    assert_eq!(again.first().map(String::as_str), Some(full));
+}
+
+#[test]
+fn what_the_draft_uses_comes_first() {
+    let of = |body: &str| in_draft(&LETTER.replace("TITLE\n", "").replace("BODY", body));
+    let body = "We thank the Economic and Social Commission for Western Asia.\n\nThe Economic and Social Comm‸";
+    assert_eq!(of(body).first().map(String::as_str), Some("Economic and Social Commission for Western Asia"));
+}
+
+#[test]
+fn titles_of_the_items_in_the_masthead() {
+    let of = |title: &str| in_draft(&LETTER.replace("TITLE", title).replace("BODY", "I have the honour to write."));
+    let found = of("‸");
+    assert!(found.iter().any(|t| t.starts_with("Implementation of Agenda 21")), "{found:?}");
+    let found = of("Sustainable dev‸");
+    assert!(found.iter().all(|t| t.to_lowercase().contains("sustainable dev")) && !found.is_empty(), "{found:?}");
+}
+
+#[test]
+fn symbols_after_their_first_stroke() {
+    let of = |body: &str| in_draft(&LETTER.replace("TITLE\n", "").replace("BODY", body));
+    let found = of("as contained in A/‸");
+    assert_eq!(found.first().map(String::as_str), Some("A/C.2/72/10"));
+    assert!(
+        ["A/72/", "A/C.2/72/", "A/RES/72/", "A/HRC/"].iter().all(|s| found.contains(&(*s).to_owned())),
+        "{found:?}"
+    );
+    assert!(of("pursuant to S/RES/154‸").contains(&"S/RES/1540 (2004)".to_owned()));
+    assert!(of("pursuant to A/RES/70/‸").contains(&"A/RES/70/1".to_owned()));
+    assert!(of("see A/C.2/72/10–S/‸").contains(&"S/2017/".to_owned()));
+    assert!(of("either/‸").is_empty() && of("and/or‸").is_empty());
+}
+
+#[test]
+fn names_of_the_team() {
+    let mut extra = ExtraName::default();
+    extra.names[Language::En.index()] = Some("Silk Road Forestry Centre".to_owned());
+    extra.shorts[Language::En.index()] = Some("SRFC".to_owned());
+    extra.names[Language::Zh.index()] = Some("丝绸之路林业中心".to_owned());
+    let settings = CompletionSettings { pinyin: false, names: ExtraNames::from(vec![extra]) };
+    let labels =
+        |before: &str, l| lines(before, "", l, &settings, None).items.into_iter().map(|i| i.label).collect::<Vec<_>>();
+    assert_eq!(labels("the Silk Ro", Language::En), ["Silk Road Forestry Centre"]);
+    assert_eq!(labels("the SRFC", Language::En), ["Silk Road Forestry Centre"]);
+    assert_eq!(labels("与丝绸之", Language::Zh), ["丝绸之路林业中心"]);
+    assert_eq!(labels("与SRFC", Language::Zh), ["丝绸之路林业中心"]);
+    assert!(labels("the SRFC", Language::Fr).is_empty());
+    let card = documentation("extra/0", Language::En, Language::En, &settings).unwrap();
+    assert!(card.contains("丝绸之路林业中心") && card.contains("(SRFC)"), "{card}");
 }

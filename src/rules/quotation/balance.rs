@@ -75,14 +75,15 @@ fn collect(context: &BlockContext, report: &mut Report) {
     if context.language == Language::Ar && prose.places(|c| matches!(c, '(' | ')')).any(|i| !stands_right(&prose, i)) {
         return;
     }
+    let straight = context.text.contains('"');
     // For each kind the places left open; a label's parenthesis closes one only where nothing else does.
     let mut open: [Vec<usize>; 5] = Default::default();
     let mut spare: Vec<usize> = Vec::new();
     let mut alone: Vec<usize> = Vec::new();
     for i in prose.places(|c| kind(c).is_some()) {
         let Some((k, opens)) = kind(prose.at(i)) else { continue };
-        // Arabic prints ”…“ and “…”.
-        if k == 1 && context.language == Language::Ar {
+        // Arabic prints ”…“ and “…”; a straight mark may be the partner of any.
+        if k == 1 && (context.language == Language::Ar || straight) {
             continue;
         }
         let Some(stack) = open.get_mut(k) else { continue };

@@ -4,8 +4,9 @@
 //! questions are answered from what was found already. Only a drafter who asks on purpose waits for a check.
 
 use super::diagnostics::{checked, diagnostic, remembered};
+use super::ignore::{IGNORE, ignoring};
 use crate::features::actions;
-use crate::rules::{Finding, Fix, fix_all, safe_edits};
+use crate::rules::{Finding, Fix, Words, fix_all, safe_edits};
 use crate::server::convert::{from_range, to_edits};
 use crate::server::shared::{Shared, Taken};
 use crate::text::{Edit, Span, Text};
@@ -17,6 +18,15 @@ use tower_lsp::ls_types::{
 
 /// Applies every safe fix of a document.
 pub(in crate::server) const FIX_ALL: CodeActionKind = CodeActionKind::new("source.fixAll.verbale");
+
+const ALL_FIXES: Words = Words {
+    ar: "تطبيق جميع التصويبات المأمونة",
+    zh: "应用所有可靠的更正",
+    en: "Apply all safe fixes",
+    fr: "Appliquer toutes les corrections sûres",
+    ru: "Применить все надежные исправления",
+    es: "Aplicar todas las correcciones seguras",
+};
 
 /// The actions for a range.
 pub(in crate::server) fn actions(
@@ -33,20 +43,22 @@ pub(in crate::server) fn actions(
     let Some(known) = known else { return Vec::new() };
     let only = context.only.as_deref();
     let mut out = Vec::new();
-    if only.is_none_or(|only| asks_for(only, &CodeActionKind::QUICKFIX)) {
-        let span = from_range(taken.snapshot.text(), range, taken.profile.encoding);
-        out.extend(
-            actions::actions(&known.findings, span)
-                .into_iter()
-                .map(|a| quick_fix(taken, a.finding, a.fix, a.preferred)),
-        );
+    let span = from_range(taken.snapshot.text(), range, taken.profile.encoding);
+    let wants = |kind: &CodeActionKind| only.is_none_or(|only| asks_for(only, kind));
+    if wants(&CodeActionKind::QUICKFIX) {
+        let mends = actions::actions(&known.findings, span);
+        out.extend(mends.into_iter().map(|a| quick_fix(taken, a.finding, a.fix, a.preferred)));
+    }
+    if wants(&IGNORE) && !taken.configuration {
+        let touched: Vec<&Finding> = actions::touched(&known.findings, span).collect();
+        out.extend(ignoring(shared, taken, &touched));
     }
     // Nobody wants to fix a whole document from a place where nothing is wrong, unless they ask for just that.
     let wanted = match only {
         Some(only) => asks_for(only, &FIX_ALL),
         None => on_purpose && !out.is_empty(),
     };
-    if wanted {
+    if wanted && !taken.configuration {
         out.extend(fix_everything(taken, &known.findings));
     }
     out
@@ -76,6 +88,7 @@ fn fix_everything(taken: &Taken, findings: &[Finding]) -> Option<CodeActionOrCom
     if groups.is_empty() {
         return None;
     }
+    let language = taken.config.rules.message_language.unwrap_or(taken.snapshot.document().language);
     let text = taken.snapshot.text();
     let mut once = text.clone();
     for edit in groups.iter().rev().flat_map(|(_, group)| group.iter().rev()) {
@@ -88,7 +101,7 @@ fn fix_everything(taken: &Taken, findings: &[Finding]) -> Option<CodeActionOrCom
         vec![whole_change(text, &wanted)]
     };
     Some(CodeActionOrCommand::CodeAction(CodeAction {
-        title: "Apply all safe fixes".to_owned(),
+        title: ALL_FIXES.get(language).to_owned(),
         kind: Some(FIX_ALL),
         edit: Some(workspace_edit(taken, &edits)),
         ..CodeAction::default()
@@ -109,7 +122,7 @@ fn whole_change(text: &Text, wanted: &str) -> Edit {
 }
 
 /// Edits of the document, bound to its version where the client understands that.
-fn workspace_edit(taken: &Taken, edits: &[Edit]) -> WorkspaceEdit {
+pub(super) fn workspace_edit(taken: &Taken, edits: &[Edit]) -> WorkspaceEdit {
     let edits = to_edits(taken.snapshot.text(), edits, &taken.profile);
     if !taken.profile.document_changes {
         return WorkspaceEdit {

@@ -1,9 +1,11 @@
-//! `textDocument/completion`: names.
+//! `textDocument/completion` and `completionItem/resolve`: names.
 
 use super::hover::markup;
 use crate::features::completion::{self, Item, ItemKind};
+use crate::knowledge::Language;
 use crate::server::convert::{from_position, to_range};
 use crate::server::shared::{Shared, Taken};
+use serde_json::json;
 use tower_lsp::ls_types::{
     CompletionItem, CompletionItemKind, CompletionItemLabelDetails, CompletionList, CompletionResponse,
     CompletionTextEdit, Documentation, InsertTextFormat, Position, TextEdit,
@@ -26,6 +28,8 @@ fn proposal(taken: &Taken, item: Item) -> CompletionItem {
     } else {
         (None, item.detail)
     };
+    let language = taken.snapshot.document().language;
+    let told = taken.config.rules.message_language.unwrap_or(language);
     CompletionItem {
         label: item.label,
         label_details,
@@ -36,13 +40,23 @@ fn proposal(taken: &Taken, item: Item) -> CompletionItem {
             ItemKind::Instrument => CompletionItemKind::REFERENCE,
             ItemKind::Text => CompletionItemKind::TEXT,
         }),
-        documentation: item
-            .documentation
-            .map(|d| Documentation::MarkupContent(markup(d, taken.profile.markdown_completion))),
+        data: item.key.map(|key| json!({ "key": key, "language": language.code(), "told": told.code() })),
         sort_text: Some(item.sort),
         filter_text: Some(item.filter),
         insert_text_format: Some(InsertTextFormat::PLAIN_TEXT),
         text_edit: Some(CompletionTextEdit::Edit(TextEdit { range, new_text: item.edit.text })),
         ..CompletionItem::default()
     }
+}
+
+/// The documentation of a proposal, which the client asks for only where it shows it.
+pub(in crate::server) fn resolve(shared: &Shared, mut item: CompletionItem) -> CompletionItem {
+    let said = |name: &str| item.data.as_ref().and_then(|d| d.get(name)).and_then(|v| v.as_str());
+    if let (Some(key), Some(language)) = (said("key"), said("language").and_then(Language::from_code)) {
+        let told = said("told").and_then(Language::from_code).unwrap_or(language);
+        let found = completion::documentation(key, language, told, &shared.config().completion);
+        let markdown = shared.profile().markdown_completion;
+        item.documentation = found.map(|d| Documentation::MarkupContent(markup(d, markdown)));
+    }
+    item
 }

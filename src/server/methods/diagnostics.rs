@@ -1,5 +1,6 @@
 //! Findings as the protocol's diagnostics, and `textDocument/diagnostic` for the clients that ask for them.
 
+use crate::rules::config::parse;
 use crate::rules::{Applicability, Finding, Severity};
 use crate::server::config::rule_page_url;
 use crate::server::convert::to_range;
@@ -47,14 +48,22 @@ pub(in crate::server) fn diagnostic(finding: &Finding, taken: &Taken) -> Diagnos
     }
 }
 
+/// What there is to find in a document whose settings are settled.
+pub(in crate::server) fn find(taken: &Taken) -> Vec<Finding> {
+    if taken.configuration {
+        return parse(&taken.snapshot.text().to_string()).findings(&taken.config.choices);
+    }
+    taken.snapshot.findings(&taken.config.rules)
+}
+
 /// What was found in a document as it was taken: remembered where it has been checked already, otherwise found now
 /// and remembered.
 pub(super) fn checked(shared: &Shared, taken: &Taken) -> Arc<Checked> {
     if let Some(checked) = remembered(shared, taken) {
         return checked;
     }
-    let findings = taken.snapshot.findings(&taken.config.rules);
-    let checked = Arc::new(Checked { generation: taken.generation, findings });
+    let findings = find(taken);
+    let checked = Arc::new(Checked { generation: taken.generation, config: taken.config.clone(), findings });
     if let Some(document) = shared.documents().get_mut(&taken.key).filter(|d| d.generation == taken.generation) {
         document.checked = Some(checked.clone());
     }
@@ -64,7 +73,8 @@ pub(super) fn checked(shared: &Shared, taken: &Taken) -> Arc<Checked> {
 /// The same, only where it has been checked already.
 pub(super) fn remembered(shared: &Shared, taken: &Taken) -> Option<Arc<Checked>> {
     let documents = shared.documents();
-    documents.get(&taken.key)?.checked.clone().filter(|c| c.generation == taken.generation)
+    let same = |c: &Arc<Checked>| c.generation == taken.generation && c.config == taken.config;
+    documents.get(&taken.key)?.checked.clone().filter(same)
 }
 
 /// The answer to a pull: the list, or word that it is the one that the client has.

@@ -9,7 +9,8 @@ use tower_lsp::ls_types::{Hover, HoverContents, MarkupContent, MarkupKind, Posit
 pub(in crate::server) fn hover(taken: &Taken, position: Position) -> Option<Hover> {
     let (text, encoding) = (taken.snapshot.text(), taken.profile.encoding);
     let offset = from_position(text, position, encoding);
-    let found = hover::hover(&taken.snapshot, offset, taken.config.rules.message_language)?;
+    let (language, names) = (taken.config.rules.message_language, &taken.config.completion.names);
+    let found = hover::hover(&taken.snapshot, offset, language, names)?;
     Some(Hover {
         contents: HoverContents::Markup(markup(found.markdown, taken.profile.markdown_hover)),
         range: Some(to_range(text, found.span, encoding)),

@@ -6,4 +6,5 @@ pub(super) mod definition;
 pub(super) mod diagnostics;
 pub(super) mod folding;
 pub(super) mod hover;
+mod ignore;
 pub(super) mod symbols;

@@ -1,5 +1,6 @@
 // screen.mjs URL FOLDER PICTURES: does what a drafter does, reads what stands on the screen, takes pictures.
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { open } from './browser.mjs';
 
@@ -26,6 +27,15 @@ async function openFile(name) {
   await file.waitFor({ timeout: 60_000 });
   await file.dblclick();
   await page.locator('.monaco-editor .view-line').first().waitFor();
+}
+
+/** Shows the list of files, or hides it. */
+const toggleFiles = () => page.locator('.pane-header', { hasText: /^\s*letters/i }).first().click();
+
+/** Goes to a file that is open. */
+async function tab(name) {
+  await page.locator('.tab', { hasText: name }).first().click();
+  await page.locator('.tab.active', { hasText: name }).waitFor();
 }
 
 /** Puts the cursor before the nth character of a line, both from 1. */
@@ -66,7 +76,7 @@ try {
   step('the problems panel lists them in Chinese');
 
   // Only the file list keeps the outline from having the whole side of the window.
-  await page.locator('.pane-header', { hasText: /^\s*screen/i }).first().click();
+  await toggleFiles();
   await command('Explorer: Focus on Outline View');
   await page.locator('.outline-pane .monaco-list-row').first().waitFor();
   await page.waitForTimeout(700);
@@ -108,6 +118,21 @@ try {
   await page.waitForTimeout(500);
   assert.doesNotMatch((await texts('.markers-panel .monaco-list-row')).join('\n'), /SIG003/);
   step('its finding has gone from the problems panel');
+
+  // Correct letters, one in each language.
+  const correct = readdirSync(folder).filter(name => /^..\.un\.txt$/.test(name));
+  await toggleFiles();
+  for (const name of correct) await openFile(name);
+  await toggleFiles();
+  for (const language of correct) {
+    await tab(language);
+    await page.locator('.outline-pane .monaco-list-row').nth(3).waitFor();
+    await page.waitForTimeout(700);
+    await picture(`letter-${language.slice(0, 2)}`);
+    assert.equal(await page.locator('.squiggly-error, .squiggly-warning').count(), 0, `${language} is underlined`);
+    step(`${language}, a correct letter, has its outline and no underlined word`);
+  }
+  await tab('faulty.zh.un.md');
 
   await command('Verbale: Show server log');
   await page.locator('.panel .view-line', { hasText: /server:.*verbale/ }).first().waitFor();

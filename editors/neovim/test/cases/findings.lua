@@ -53,6 +53,13 @@ return {
       editor.equal(editor.codes(notes), {}, 'what is found in ' .. name)
     end
   end },
+  { 'what means nothing in verbale.toml is found in it', function()
+    local rules = editor.write('verbale.toml', '[rules]\nAGD005 = "of"\n')
+    editor.equal(editor.finding(rules, 'CFG002').lnum, 1, 'the line of CFG002')
+    local other = editor.write('other.toml', '[rules]\nAGD005 = "of"\n')
+    vim.wait(300)
+    editor.equal(editor.codes(other), {}, 'what is found in other.toml')
+  end },
   { 'a rule can be switched off, at the start and later', function()
     editor.with_config({ settings = { verbale = { rules = { SIG003 = 'off' } } } }, function()
       local letter = editor.open(LETTER)
