@@ -87,7 +87,7 @@ fn the_protocol_stays_in_the_server() {
 fn every_module_says_what_it_is_for_and_keeps_to_it() {
     let mut wrong = Vec::new();
     for (file, text) in files() {
-        if !text.starts_with("//!") {
+        if !text.starts_with("//!") && !file.ends_with("/tests.rs") {
             wrong.push(format!("src/{file} does not say what it is for"));
         }
         let lines = text.split("#[cfg(test)]").next().unwrap().lines().count();

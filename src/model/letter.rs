@@ -132,8 +132,12 @@ pub struct Opening {
 pub struct Callout {
     /// With its parentheses.
     pub span: Span,
-    /// The numbers, none for an unnumbered one.
+    /// The word "annex" in it.
+    pub word: Span,
+    /// The numbers, none for an unnumbered one; ranges are written out.
     pub numbers: Vec<u32>,
+    /// The numbers that are written, each with its place; of a range its two ends.
+    pub written: Vec<(u32, Span)>,
     /// Whether it names an enclosure or appendix instead of an annex.
     pub enclosure: bool,
 }

@@ -5,12 +5,14 @@
 //! the title of its fix *what it will do*.
 
 mod agenda;
+mod annex;
 mod assembly;
 mod blocks;
 pub mod config;
 mod date;
 mod finding;
 mod once;
+mod paragraph;
 mod prose;
 mod punctuation;
 mod quotation;

@@ -1,6 +1,8 @@
 //! All rules, a line each, in the order of their codes.
 
-use super::{Rule, agenda, config, date, punctuation, quotation, signature, structure, suppress, symbol, term};
+use super::{
+    Rule, agenda, annex, config, date, paragraph, punctuation, quotation, signature, structure, suppress, symbol, term,
+};
 use crate::text::nearest;
 
 /// All rules.
@@ -10,6 +12,18 @@ pub static ALL: &[&Rule] = &[
     &agenda::FOOTNOTE_SYMBOL,
     &agenda::ITEM_MISMATCH,
     &agenda::ORGAN_MISMATCH,
+    &annex::MISSING,
+    &annex::UNMENTIONED,
+    &annex::OUT_OF_RANGE,
+    &annex::ORDER,
+    &annex::GAP,
+    &annex::LONE_NUMBER,
+    &annex::UNNUMBERED,
+    &annex::REQUEST_NUMBER,
+    &annex::NO_ANNEX,
+    &annex::TAG_FORM,
+    &annex::TAG_PLACE,
+    &annex::PARENT_MISMATCH,
     &suppress::UNKNOWN_CODE,
     &config::BAD_SETTING,
     &date::SESSION_DATE,
@@ -17,6 +31,8 @@ pub static ALL: &[&Rule] = &[
     &date::ORDINAL_SPELLING,
     &date::ANNEX_DATE,
     &date::IMPOSSIBLE_DATE,
+    &paragraph::BROKEN,
+    &paragraph::FURNITURE,
     &punctuation::SERIAL_COMMA,
     &punctuation::ACRONYM_GENITIVE,
     &punctuation::HALF_WIDTH,

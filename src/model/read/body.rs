@@ -17,10 +17,18 @@ pub(in crate::model) fn callouts(folded: &Folded, language: Language) -> Vec<Cal
 
 fn callout(folded: &Folded, c: &Captures, language: Language) -> Option<Callout> {
     let whole = c.get(0)?;
-    let word = c.name("k").or(c.name("k2"))?.as_str();
-    let numbers = c.name("n").or(c.name("n2")).map(|n| numbers(n.as_str(), language)).unwrap_or_default();
-    let enclosure = crate::syntax::annex_kind(&capital(word)) != crate::knowledge::AnnexKind::Annex;
-    Some(Callout { span: folded.span(whole.range()), numbers, enclosure })
+    let word = c.name("k").or(c.name("k2"))?;
+    let list = c.name("n").or(c.name("n2"));
+    let entries = list.map(|n| entries(n.as_str(), language)).unwrap_or_default();
+    let at = list.map_or(0, |n| n.start());
+    let enclosure = crate::syntax::annex_kind(&capital(word.as_str())) != crate::knowledge::AnnexKind::Annex;
+    Some(Callout {
+        span: folded.span(whole.range()),
+        word: folded.span(word.range()),
+        numbers: numbers(&entries),
+        written: entries.into_iter().map(|e| (e.number, folded.span(at + e.at.start..at + e.at.end))).collect(),
+        enclosure,
+    })
 }
 
 fn capital(word: &str) -> String {
@@ -28,37 +36,52 @@ fn capital(word: &str) -> String {
     chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
-/// The numbers of a list of annexes: `I and II`, `I à V`, `一和二`, `الأول والثاني`.
-pub(in crate::model) fn numbers(text: &str, language: Language) -> Vec<u32> {
-    let mut out: Vec<u32> = Vec::new();
+/// A number of a list as written.
+struct Entry {
+    number: u32,
+    at: Range<usize>,
+    /// Whether a range ends here: `I à V`.
+    ends_range: bool,
+}
+
+/// The numbers written in a list of annexes: `I and II`, `I à V`, `一和二`, `الأول والثاني`.
+fn entries(text: &str, language: Language) -> Vec<Entry> {
+    let mut out: Vec<Entry> = Vec::new();
     let mut ranging = false;
-    let mut word = String::new();
-    let flush = |word: &mut String, ranging: &mut bool, out: &mut Vec<u32>| {
-        let w = std::mem::take(word);
-        if w.is_empty() {
-            return;
+    let mut from = 0;
+    let breaks = |c: char| matches!(c, '-' | '至' | ' ' | ',' | '、' | '和' | '及' | '以');
+    for (i, c) in text.char_indices().filter(|(_, c)| breaks(*c)).chain([(text.len(), ' ')]) {
+        let word = text.get(from..i).unwrap_or_default();
+        // The Arabic "and" is written together with what follows.
+        let bare = if language == Language::Ar { word.strip_prefix('و').unwrap_or(word) } else { word };
+        if let Some(number) = annex_number(bare, language) {
+            out.push(Entry { number, at: i - bare.len()..i, ends_range: ranging });
+            ranging = false;
+        } else if matches!(word, "عشر" | "عشرة")
+            && let Some(last) = out.last_mut().filter(|l| l.number < 10 && l.at.end + 1 == from)
+        {
+            last.number += 10;
+            last.at.end = i;
+        } else if matches!(word, "to" | "à" | "a" | "по" | "الى") {
+            ranging = true;
         }
-        if let Some(n) = annex_number(&w, language) {
-            if *ranging && let Some(from) = out.last().copied() {
-                out.extend((from + 1..n).take(60));
-            }
-            *ranging = false;
-            out.push(n);
-        } else if matches!(w.as_str(), "to" | "à" | "a" | "по" | "الى") {
-            *ranging = true;
-        }
-    };
-    for c in text.chars() {
-        match c {
-            '-' | '至' => {
-                flush(&mut word, &mut ranging, &mut out);
-                ranging = true;
-            }
-            ' ' | ',' | '、' | '和' | '及' | '以' => flush(&mut word, &mut ranging, &mut out),
-            c => word.push(c),
-        }
+        ranging |= matches!(c, '-' | '至');
+        from = i + c.len_utf8();
     }
-    flush(&mut word, &mut ranging, &mut out);
+    out
+}
+
+/// The numbers meant, ranges written out.
+fn numbers(entries: &[Entry]) -> Vec<u32> {
+    let mut out: Vec<u32> = Vec::new();
+    for e in entries {
+        if e.ends_range
+            && let Some(from) = out.last().copied()
+        {
+            out.extend((from + 1..e.number).take(60));
+        }
+        out.push(e.number);
+    }
     out
 }
 
@@ -94,11 +117,20 @@ pub(in crate::model) fn roman(word: &str) -> Option<u32> {
     u32::try_from(total).ok().filter(|n| (1..100).contains(n))
 }
 
-fn arabic_ordinal(word: &str) -> Option<u32> {
+fn arabic_ordinal(words: &str) -> Option<u32> {
+    let (word, ten) = match words.split_once(' ') {
+        Some((first, "عشر" | "عشرة")) => (first, 10),
+        Some(_) => return None,
+        None => (words, 0),
+    };
+    if ten > 0 && matches!(word, "الحادي" | "حادي" | "الحادية" | "حادية") {
+        return Some(11);
+    }
     const ORDINALS: [&str; 10] = ["اول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر"];
     let bare = word.trim_start_matches('و').trim_start_matches("ال").trim_end_matches(['ة', 'ى']);
     let bare = if bare.starts_with("لاول") { "اول" } else { bare };
-    ORDINALS.iter().position(|o| *o == bare || bare.strip_prefix('ا').is_some_and(|b| b == *o)).map(|i| i as u32 + 1)
+    let found = ORDINALS.iter().position(|o| *o == bare || bare.strip_prefix('ا').is_some_and(|b| b == *o));
+    found.map(|i| i as u32 + 1 + ten)
 }
 
 /// How the first paragraphs open.

@@ -131,6 +131,7 @@ pub(in crate::model) fn broken(view: &View, last: usize, next: usize) -> bool {
             (first.is_lowercase() && view.content(next).starts_with(first) && before.chars().count() > 20)
                 || before.ends_with('-')
         }
+        Script::Arabic => cut_name(view, last, next).is_some(),
         _ => false,
     }
 }

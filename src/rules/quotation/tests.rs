@@ -1,13 +1,14 @@
 //! Exact spans and mends in drafts with every kind of line end, blank and character.
 
 use crate::draft::Snapshot;
-use crate::rules::{Level, Settings, fix_all};
+use crate::rules::{ALL, Level, Settings, fix_all};
 
 /// The words found by a rule, and the text after all safe fixes.
 #[track_caller]
 fn check(code: &str, text: &str, words: &[&str], mended: &str) {
     let mut settings = Settings::default();
-    settings.levels.insert(code.to_owned(), Level::On);
+    let level = |c: &str| if c == code { Level::On } else { Level::Off };
+    settings.levels = ALL.iter().map(|r| (r.code.to_owned(), level(r.code))).collect();
     let found = Snapshot::of(text, true).findings(&settings);
     let found: Vec<&str> = found.iter().filter(|f| f.code == code).map(|f| text.get(f.span.range()).unwrap()).collect();
     assert_eq!(found, words, "{code}");
