@@ -152,12 +152,12 @@ fn is_label(prose: &Prose, close: usize) -> bool {
 }
 
 /// More lone marks than these in one part are a damaged copy.
-const MANY: usize = 5;
+const MANY: usize = 12;
 
-/// How far the next paragraph of a quotation may begin, in bytes.
+/// How far the next paragraph of a quotation may begin, and a parenthesis may run over a page's end, in bytes.
 const NEXT: usize = 3_000;
 
-/// How far apart an opening and a closing mark in different blocks may stand, in bytes.
+/// How far apart the marks of a quotation in different blocks may stand, in bytes.
 const FAR: usize = 20_000;
 
 fn settle(context: &Context, found: Vec<Finding>) -> Vec<Finding> {
@@ -172,7 +172,7 @@ fn settle(context: &Context, found: Vec<Finding>) -> Vec<Finding> {
         // Every paragraph of a long quotation opens anew and only the last one closes.
         for j in (0..i).rev() {
             let Some(there) = found.get(j) else { break };
-            let near = here.span.start - there.span.start <= FAR
+            let near = here.span.start - there.span.start <= if *k == 0 { NEXT } else { FAR }
                 && once::part(context.document, here.span.start) == once::part(context.document, there.span.start);
             if !near {
                 break;
