@@ -1,10 +1,8 @@
 //! Block rules: run over each block of running text, their findings kept with the block.
 
 use super::gathered::Notes;
-use super::{ALL, BlockContext, Check, Finding, House, Report, Rule};
-use crate::draft::Snapshot;
+use super::{ALL, BlockContext, Check, Context, Finding, House, OFF, Report, Rule, Settings};
 use crate::knowledge::Language;
-use crate::model::Document;
 use crate::syntax::{Block, Class};
 use crate::text::{Folded, Span, comments};
 use std::borrow::Cow;
@@ -15,18 +13,17 @@ use std::sync::Arc;
 struct Key {
     language: Language,
     messages: Language,
-    annex: bool,
     masthead: bool,
+    annex: bool,
     house: Arc<House>,
+    /// Rules that are off by default and wanted all the same.
+    on: Arc<[&'static str]>,
 }
 
-/// The findings of all block rules, in the order of the text.
-pub(super) fn findings(
-    snapshot: &Snapshot,
-    document: &Document,
-    messages: Language,
-    house: &Arc<House>,
-) -> Vec<Finding> {
+/// The findings of all block rules, in the order of the text; those that the whole document settles come after them.
+pub(super) fn findings(context: &Context, settings: &Settings) -> Vec<Finding> {
+    let Context { snapshot, document, language: messages, .. } = *context;
+    let on: Arc<[&'static str]> = settings.switched_on().into();
     let mut out = Vec::new();
     let mut at = 0;
     let mut annexes = document.annexes.iter().peekable();
@@ -38,15 +35,32 @@ pub(super) fn findings(
         let key = Key {
             language: annex.map_or(document.language, |a| a.language),
             messages,
+            masthead: annex.is_none() && !document.letter.is_empty() && at + block.text.len() <= document.letter.start,
             annex: annex.is_some(),
-            masthead: !document.letter.is_empty() && at + block.text.len() <= document.letter.start,
-            house: Arc::clone(house),
+            house: Arc::clone(&settings.house),
+            on: Arc::clone(&on),
         };
         if is_prose(block) {
             let found = block.findings.get(key.clone(), || check(block, &key));
             out.extend(found.iter().map(|f| shifted(f, at)));
         }
         at += block.text.len();
+    }
+    settled(context, out)
+}
+
+/// Lets the rules that gather candidates settle what they found.
+fn settled(context: &Context, found: Vec<Finding>) -> Vec<Finding> {
+    let mut out = found;
+    for rule in ALL {
+        let Check::Settled { settle, .. } = rule.check else { continue };
+        if !out.iter().any(|f| f.code == rule.code) {
+            continue;
+        }
+        let (candidates, rest) = out.into_iter().partition(|f| f.code == rule.code);
+        out = rest;
+        let kept = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| settle(context, candidates)));
+        out.extend(kept.unwrap_or_default());
     }
     out
 }
@@ -66,12 +80,15 @@ fn check(block: &Block, key: &Key) -> Arc<[Finding]> {
         folded: &folded,
         text: &text,
         language: key.language,
-        annex: key.annex,
+        class: block.lines.first().map_or(Class::Blank, |l| l.class),
         masthead: key.masthead,
+        annex: key.annex,
         house: &key.house,
     };
     let mut out = Vec::new();
-    for rule in ALL.iter().copied().filter(|r| r.languages.contains(&key.language)) {
+    let wanted =
+        |r: &&Rule| r.languages.contains(&key.language) && (!OFF.contains(&r.code) || key.on.contains(&r.code));
+    for rule in ALL.iter().copied().filter(wanted) {
         out.extend(one(rule, &context, key));
     }
     out.into()
@@ -95,7 +112,7 @@ fn without_comments(block: &Block) -> Cow<'_, str> {
 
 /// A rule that panics costs its own findings and nothing else.
 fn one(rule: &'static Rule, context: &BlockContext, key: &Key) -> Vec<Finding> {
-    let Check::Block(check) = rule.check else { return Vec::new() };
+    let (Check::Block(check) | Check::Settled { collect: check, .. }) = rule.check else { return Vec::new() };
     let found = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
         let mut report = Report { rule, language: key.messages, findings: Vec::new() };
         check(context, &mut report);

@@ -16,9 +16,13 @@ mod date_logic;
 mod finding;
 mod gathered;
 mod number;
+mod once;
 mod paragraph;
 mod passage;
 mod place;
+mod prose;
+mod punctuation;
+mod quotation;
 mod reference;
 mod registry;
 mod settings;
@@ -27,6 +31,7 @@ mod skeleton;
 mod structure;
 mod suppress;
 mod symbol;
+mod term;
 mod words;
 mod zone;
 
@@ -39,6 +44,7 @@ pub use words::Words;
 use crate::draft::Snapshot;
 use crate::knowledge::Language;
 use crate::model::{Document, Kind};
+use crate::syntax::Class;
 use crate::text::{Edit, Folded, Span};
 
 /// Where a rule looks.
@@ -95,6 +101,14 @@ pub enum Check {
     Document(fn(&Context, &mut Report)),
     /// At each block of running text by itself; what it finds is kept with the block until the block changes.
     Block(fn(&BlockContext, &mut Report)),
+    /// At each block as above, and what all blocks gave is settled once for the document: most of it is no finding by
+    /// itself, only beside the rest.
+    Settled {
+        /// Finds candidates in a block; they are kept with it.
+        collect: fn(&BlockContext, &mut Report),
+        /// Of all candidates in the order of the text, those that are findings.
+        settle: fn(&Context, Vec<Finding>) -> Vec<Finding>,
+    },
     /// Not at drafts but at `verbale.toml`.
     Configuration,
 }
@@ -107,10 +121,12 @@ pub struct BlockContext<'a> {
     pub text: &'a str,
     /// The language of the part in which the block stands.
     pub language: Language,
+    /// What its first line looks like.
+    pub class: Class,
+    /// Whether the block stands above the title, in the masthead.
+    pub masthead: bool,
     /// Whether the block stands in an annex.
     pub annex: bool,
-    /// Whether the block stands above the letter: the masthead with its titles of items.
-    pub masthead: bool,
     /// How the house writes.
     pub house: &'a House,
 }
@@ -205,15 +221,14 @@ pub fn run(snapshot: &Snapshot, settings: &Settings) -> Vec<Finding> {
         return Vec::new();
     }
     let language = settings.message_language.unwrap_or(document.language);
-    let mut out = blocks::findings(snapshot, document, language, &settings.house);
     let gathered = std::cell::OnceCell::new();
+    let context = Context { snapshot, document, language, house: &settings.house, gathered: &gathered };
+    let mut out = blocks::findings(&context, settings);
     for rule in ALL.iter().filter(|r| r.languages.contains(&document.language)) {
-        let context = Context { snapshot, document, language, house: &settings.house, gathered: &gathered };
+        let Check::Document(check) = rule.check else { continue };
         let found = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
             let mut report = Report { rule, language, findings: Vec::new() };
-            if let Check::Document(check) = rule.check {
-                check(&context, &mut report);
-            }
+            check(&context, &mut report);
             report.findings
         }));
         out.extend(found.unwrap_or_default());

@@ -1,8 +1,8 @@
 //! All rules, a line each, in the order of their codes.
 
 use super::{
-    Rule, abbreviation, agenda, annex, config, date, date_form, date_logic, number, paragraph, reference, signature,
-    structure, suppress, symbol,
+    Rule, abbreviation, agenda, annex, config, date, date_form, date_logic, number, paragraph, punctuation, quotation,
+    reference, signature, structure, suppress, symbol, term,
 };
 use crate::text::nearest;
 
@@ -74,6 +74,32 @@ pub static ALL: &[&Rule] = &[
     &number::CHINESE_SESSION,
     &paragraph::BROKEN,
     &paragraph::FURNITURE,
+    &punctuation::SERIAL_COMMA,
+    &punctuation::ACRONYM_GENITIVE,
+    &punctuation::HALF_WIDTH,
+    &punctuation::PAREN_WIDTHS,
+    &punctuation::SPACED_DIGITS,
+    &punctuation::DASH,
+    &punctuation::BLANK_MISSING,
+    &punctuation::INVERTED_MISSING,
+    &punctuation::DOUBLE_BLANK,
+    &punctuation::LOOSE_NUMBER,
+    &punctuation::MIXED_RANGES,
+    &punctuation::LATIN_MARKS,
+    &punctuation::TATWEEL,
+    &punctuation::MIXED_YO,
+    &quotation::STRAIGHT_MARKS,
+    &quotation::SINGLE_OUTER,
+    &quotation::UNBALANCED,
+    &quotation::FRENCH_MARKS,
+    &quotation::SPANISH_MARKS,
+    &quotation::RUSSIAN_MARKS,
+    &quotation::ARABIC_MARKS,
+    &quotation::CORNER_MARKS,
+    &quotation::BOOK_NESTING,
+    &quotation::BRACKETS_MISSING,
+    &quotation::STOP_INSIDE,
+    &quotation::ELLIPSIS,
     &signature::HONORIFIC,
     &signature::MARK,
     &signature::MARK_BEFORE_NAME,
@@ -102,10 +128,17 @@ pub static ALL: &[&Rule] = &[
     &reference::CHINESE_FORM,
     &reference::PAGE_CITED,
     &reference::ARTICLE_CASE,
+    &term::MODAL,
+    &term::CONFUSABLE,
+    &term::MIXED_SCRIPT,
+    &term::PREPOSITION,
+    &term::TWO_WORDS,
+    &term::GENDERED,
+    &term::THEME_MISMATCH,
 ];
 
 /// Codes of rules that are off until the drafter switches them on.
-pub static OFF: &[&str] = &["ABB001", "DAT012"];
+pub static OFF: &[&str] = &["ABB001", "DAT012", "PUN005", "PUN011", "PUN015"];
 
 /// The rule of a code or name, in any case.
 pub fn find(word: &str) -> Option<&'static Rule> {

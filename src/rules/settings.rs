@@ -99,6 +99,12 @@ impl Spacing {
 }
 
 impl Settings {
+    /// Rules that are off by default and wanted all the same.
+    pub(super) fn switched_on(&self) -> Vec<&'static str> {
+        let wanted = |code: &&&'static str| self.levels.get(**code).is_some_and(|l| *l != Level::Off);
+        OFF.iter().filter(wanted).copied().collect()
+    }
+
     /// The finding as the settings want it, or nothing where its rule is off or nobody looks where it stands.
     pub(super) fn level(&self, mut finding: Finding, document: &Document) -> Option<Finding> {
         if !(self.letter && self.annexes) {

@@ -308,6 +308,11 @@ fn is_combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36F}' | '\u{653}'..='\u{655}')
 }
 
+/// Whether a character is a traditional one of those that occur in set formulas.
+pub(crate) fn is_traditional(c: char) -> bool {
+    simplified(c).is_some()
+}
+
 enum Fold {
     Keep,
     Drop,
@@ -339,7 +344,7 @@ fn fold_char(c: char) -> Fold {
 
 /// The simplified form of the traditional characters that occur in set formulas.
 #[rustfmt::skip]
-fn simplified(c: char) -> Option<char> {
+pub(crate) fn simplified(c: char) -> Option<char> {
     Some(match c {
         '亜' => '亚', '亞' => '亚', '個' => '个', '們' => '们', '備' => '备', '僅' => '仅', '內' => '内',
         '別' => '别', '剛' => '刚', '劃' => '划', '務' => '务', '協' => '协', '員' => '员', '問' => '问',

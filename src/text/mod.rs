@@ -12,7 +12,7 @@ mod span;
 
 pub use comment::comments;
 pub use fold::{Folded, fold_key, show};
-pub(crate) use fold::{is_blank, is_invisible};
+pub(crate) use fold::{is_blank, is_invisible, is_traditional, simplified};
 pub use nearest::nearest;
 pub use rope::{Edit, Encoding, Position, Text};
 pub use script::{Script, script_of};

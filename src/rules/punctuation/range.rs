@@ -1,0 +1,97 @@
+//! Ranges of years with a hyphen and with a dash in one text: each was the official form of its time.
+
+use crate::knowledge::Language;
+use crate::rules::prose::Prose;
+use crate::rules::{BlockContext, Check, Context, Finding, FixKind, Report, Rule, Severity, Words, Zone, once};
+use crate::text::Edit;
+
+/// Two ways to write ranges of years in one text.
+pub(in crate::rules) static MIXED_RANGES: Rule = Rule {
+    code: "PUN012",
+    name: "mixed-ranges",
+    title: Words {
+        ar: "مدى السنوات بشرطتين مختلفتين",
+        zh: "年份起止使用了两种连接号",
+        en: "Ranges of years written in two ways",
+        fr: "Périodes écrites de deux façons",
+        ru: "Диапазоны лет записаны двумя способами",
+        es: "Intervalos de años escritos de dos formas",
+    },
+    severity: Severity::Hint,
+    zone: Zone::Anywhere,
+    languages: &[Language::En],
+    fix: FixKind::Suggested,
+    authority: &["practice: A/71/100, A/76/100"],
+    page: include_str!("../pages/PUN012.md"),
+    check: Check::Settled { collect, settle },
+};
+
+const MESSAGE: Words = Words {
+    ar: "{0}، وفي موضع آخر {1}",
+    zh: "此处为{0}，另一处为{1}",
+    en: "{0} here, but {1} elsewhere",
+    fr: "{0} ici, mais {1} ailleurs",
+    ru: "Здесь {0}, а в другом месте {1}",
+    es: "Aquí {0}, pero en otro lugar {1}",
+};
+const THERE: Words = Words {
+    ar: "هنا بالعلامة الأخرى",
+    zh: "此处用另一种连接号",
+    en: "Here with the other mark",
+    fr: "Ici avec l’autre signe",
+    ru: "Здесь — с другим знаком",
+    es: "Aquí con el otro signo",
+};
+const MEND: Words =
+    Words {
+        ar: "كتابة {0}", zh: "改为{0}", en: "Write {0}", fr: "Écrire {0}", ru: "Написать {0}", es: "Escribir {0}"
+    };
+
+fn collect(context: &BlockContext, report: &mut Report) {
+    let bytes = context.text.as_bytes();
+    let hyphened = bytes.windows(3).any(|w| matches!(w, [b'0'..=b'9', b'-', b'0'..=b'9']));
+    if !hyphened && !context.text.contains('–') {
+        return;
+    }
+    let Some(prose) = Prose::new(context) else { return };
+    let digit = |i: usize| prose.at(i).is_ascii_digit();
+    for i in prose.places(|c| matches!(c, '-' | '–')) {
+        let four = i >= 4 && (i - 4..i).all(digit) && (i + 1..i + 5).all(digit);
+        let year =
+            |from: usize| matches!(prose.at(from), '1' | '2') && matches!(prose.at(from + 1), '8' | '9' | '0' | '1');
+        let free = |c: char| !c.is_alphanumeric() && !matches!(c, '/' | '-' | '–' | '.');
+        let sentence_end = prose.at(i + 5) == '.' && !prose.at(i + 6).is_alphanumeric();
+        if four && year(i - 4) && year(i + 1) && free(prose.before(i - 4)) && (free(prose.at(i + 5)) || sentence_end) {
+            let other = if prose.at(i) == '-' { '–' } else { '-' };
+            let (here, there) =
+                (prose.text(i - 4, i + 5), format!("{}{other}{}", prose.text(i - 4, i), prose.text(i + 1, i + 5)));
+            report.add(prose.span(i - 4, i + 5), &MESSAGE, &[&here, &there]).suggest(
+                &MEND,
+                &[&there],
+                vec![Edit { span: prose.span(i, i + 1), text: other.to_string() }],
+            );
+        }
+    }
+}
+
+/// The form that stands less often in a part is found fault with, the hyphen where both stand as often.
+fn settle(context: &Context, found: Vec<Finding>) -> Vec<Finding> {
+    let hyphened = |f: &Finding| context.slice(f.span).contains('-');
+    let parts: Vec<usize> = found.iter().map(|f| once::part(context.document, f.span.start)).collect();
+    let mut out = Vec::new();
+    for (f, part) in found.iter().zip(&parts) {
+        let here = || found.iter().zip(&parts).filter(|(_, p)| *p == part).map(|(g, _)| g);
+        let (hyphens, dashes) = here().fold((0, 0), |(h, d), g| if hyphened(g) { (h + 1, d) } else { (h, d + 1) });
+        let rare = if hyphened(f) { hyphens <= dashes } else { dashes < hyphens };
+        let other = here().find(|g| hyphened(g) != hyphened(f)).map(|g| g.span);
+        if let (true, Some(other)) = (rare, other) {
+            let mut f = f.clone();
+            let language = context.language;
+            let (mine, theirs) = (context.slice(f.span), context.slice(other));
+            f.message = MESSAGE.fill(language, &[&mine, &theirs]);
+            f.related(other, &THERE, &[]);
+            out.push(f);
+        }
+    }
+    once::first_of_part(context, out)
+}
