@@ -29,6 +29,15 @@ const STATE: Words =
 /// What stands for the name of a person.
 pub(in crate::rules) const NAME: Words =
     Words { ar: "[الاسم]", zh: "[姓名]", en: "[name]", fr: "[nom]", ru: "[имя]", es: "[nombre]" };
+/// What stands for the title of an agenda item.
+pub(in crate::rules) const ITEM_TITLE: Words = Words {
+    ar: "[عنوان البند]",
+    zh: "[项目名称]",
+    en: "[title of the item]",
+    fr: "[titre du point]",
+    ru: "[название пункта]",
+    es: "[título del tema]",
+};
 /// What stands for the number of an agenda item.
 pub(in crate::rules) const NUMBER: Words =
     Words { ar: "[الرقم]", zh: "[编号]", en: "[number]", fr: "[numéro]", ru: "[номер]", es: "[número]" };

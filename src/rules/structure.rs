@@ -1,29 +1,50 @@
 //! The frame of a letter: title, agenda lines, request, signatures, and how senders and addressees stand in them.
 
 mod agenda;
+mod agenda_titles;
 mod asked;
+mod blocks;
+mod body;
 mod charge;
+mod courtesy;
+mod inclusion;
 mod item;
+mod lines;
+mod note;
 mod noun;
 mod order;
 mod person;
+mod rank;
 mod request;
+mod session;
 mod signature;
 mod signed;
 #[cfg(test)]
 mod tests;
 mod title;
+mod tongue;
+mod united;
 
 pub(super) use agenda::AGENDA_MISSING;
+pub(super) use agenda_titles::{ITEM_UNTITLED, TITLE_COUNT};
+pub(super) use blocks::{BLOCK_ORDER, COMMITTEE_PLACE};
+pub(super) use body::{HEADED, NUMBERED};
 pub(super) use charge::CHARGE_FORM;
+pub(super) use courtesy::COURTESY;
+pub(super) use inclusion::INCLUSION_HEADING;
 pub(super) use item::ITEM_IN_REQUEST;
+pub(super) use note::{LETTER_PERSON, NOTE_PERSON};
 pub(super) use noun::ITEM_NUMBER;
 pub(super) use order::{ADDRESSEE_ORDER, SIGNATORY_ORDER};
 pub(super) use person::PERSON;
+pub(super) use rank::SIGNATORY_RANK;
 pub(super) use request::REQUEST_MISSING;
+pub(super) use session::{COUNCIL_ONLY, SESSION_MISSING, YEAR_MISSING};
 pub(super) use signature::SIGNATURE_MISSING;
 pub(super) use signed::{NOTE_SIGNED, SENDERS_FEWER};
 pub(super) use title::TITLE_MISSING;
+pub(super) use tongue::{MIXED_FRAME, UNOFFICIAL};
+pub(super) use united::TO_THE_UN;
 
 use super::Context;
 use crate::knowledge::Language;

@@ -1,9 +1,11 @@
 //! STR002: a document of the General Assembly or the Economic and Social Council without agenda line.
 
+use super::inclusion::asks;
+use super::lines::astray;
 use crate::knowledge::{Language, agenda_titles, session_of};
 use crate::model::{Document, Item, Kind, Organ, Stage};
 use crate::rules::assembly::{is_plenary, names_assembly};
-use crate::rules::skeleton::{Under, item_line, stage_in};
+use crate::rules::skeleton::{ITEM_TITLE, Under, item_line, stage_in};
 use crate::rules::{Check, Context, FixKind, Report, Rule, Severity, Words, Zone, place};
 use crate::syntax::{Class, told};
 use crate::text::{Folded, Span};
@@ -68,6 +70,10 @@ const INSERT: Words = Words {
 fn missing(context: &Context, report: &mut Report) {
     let document = context.document;
     let Some(organ) = lacking(document) else { return };
+    // An agenda line under the title, and a request for inclusion without its heading, are other faults.
+    if astray(context).iter().any(|t| matches!(t.class, Some(Class::Item(_)))) || asks(context).is_some() {
+        return;
+    }
     let Some(anchor) = anchor(context, organ) else { return };
     let language = context.draft_language();
     let request = document.request.as_ref();
@@ -203,22 +209,26 @@ fn spaced(context: &Context, anchor: Span) -> bool {
 fn titles_follow(context: &Context, anchor: Span) -> bool {
     let from = place::line(context, anchor.end).end;
     let rest = context.slice(Span::new(from, context.document.letter.start.max(from)));
-    let bare = |l: &str| Folded::line(l.trim_matches(['#', '>', ' ', '\t']), 0).as_str().to_owned();
+    let bare = |l: &str| Folded::line(l.trim_matches(['#', '>', '*', '_', ' ', '\t']), 0).as_str().to_owned();
     let next = rest.lines().map(bare).find(|l| !l.is_empty());
     next.is_some_and(|l| matches!(told(&l), None | Some(Class::Masthead)))
 }
 
-/// The titles of items, where each is known.
+/// The title of each item, a word in brackets where it is not known; the sub-items of one item have one.
 fn titles(document: &Document, items: &[Item], language: Language) -> Vec<&'static str> {
-    let Some(session) = document.masthead.session.as_ref() else { return Vec::new() };
-    let known: Vec<&str> = items
-        .iter()
-        .filter(|i| i.sub.is_none() && i.organ.is_none())
-        .filter_map(|i| {
-            let all = agenda_titles(session.number, i.number, "");
-            let [one] = all.as_slice() else { return None };
-            one.title(language).filter(|_| one.is_attested(language))
-        })
-        .collect();
-    if known.len() == items.len() { known } else { Vec::new() }
+    let session = document.masthead.session.as_ref().map(|o| o.number);
+    let known = |i: &Item| {
+        let all = agenda_titles(session?, i.number, "");
+        let [one] = all.as_slice() else { return None };
+        one.title(language).filter(|_| one.is_attested(language) && i.sub.is_none() && i.organ.is_none())
+    };
+    let mut numbers: Vec<u16> = Vec::new();
+    let mut out = Vec::new();
+    for item in items.iter().filter(|i| i.organ != Some(Organ::EconomicAndSocialCouncil) || items.len() == 1) {
+        if !numbers.contains(&item.number) {
+            numbers.push(item.number);
+            out.push(known(item).unwrap_or(ITEM_TITLE.get(language)));
+        }
+    }
+    out
 }

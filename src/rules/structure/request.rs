@@ -1,6 +1,7 @@
 //! STR004: a letter that does not ask to be circulated.
 
 use super::asked::asked;
+use super::blocks::after_signature;
 use super::{is_official, is_woman, last_paragraph};
 use crate::knowledge::{Language, Organ, find_states, state};
 use crate::model::{Document, Kind};
@@ -52,6 +53,10 @@ const INSERT: Words = Words {
 fn missing(context: &Context, report: &mut Report) {
     let document = context.document;
     if document.request.is_some() || document.kind == Kind::RequestForInclusion || is_official(document) {
+        return;
+    }
+    // A request under the signature is another fault.
+    if after_signature(context).is_some() {
         return;
     }
     let Some(last) = last_paragraph(document) else { return };

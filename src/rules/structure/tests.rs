@@ -64,7 +64,7 @@ fn line_ends_and_full_width_forms() {
     assert!(new.contains("第八十届会议\r\n议程项目[编号]\r\n\r\n２０２６"), "{new:?}");
     // A word in brackets waits; the request is told once the number is there.
     check(&new, &[]);
-    let filled = new.replace("[编号]", "１８（ａ）");
+    let filled = new.replace("[编号]", "１８（ａ）\r\n可持续发展");
     let found = check(&filled, &["STR003 “大会”"]);
     assert!(found[0].fixes.iter().all(|f| f.applicability == Applicability::Safe));
     let done = mended(&filled, &found[0]);
@@ -74,7 +74,7 @@ fn line_ends_and_full_width_forms() {
 
 #[test]
 fn arabic_with_marks_of_direction() {
-    let text = "\u{200f}الجمعية العامة\n\u{200f}الدورة الثمانون\n\u{200f}البند \u{2067}18\u{2069} من جدول الأعمال\n\n\u{200f}رسالة مؤرخة ٣ آذار/مارس ٢٠٢٦ موجهة إلى رئيس مجلس الأمـن والأمين العام من الممثل الدائم لبوتان لدى الأمم المتحدة\n\nأتشرف بإبلاغكم بأن الطرق الجبلية قد فتحت.\n\nوأرجو ممتنا تعميم هذه الرسالة بوصفها وثيقة من وثائق الجمعيـة العامة ومن وثائق مجلس الأمن.\n\n(توقيع) بيما دورجي\n";
+    let text = "\u{200f}الجمعية العامة\n\u{200f}الدورة الثمانون\n\u{200f}البند \u{2067}18\u{2069} من جدول الأعمال\nالتنمية المستدامة\n\n\u{200f}رسالة مؤرخة ٣ آذار/مارس ٢٠٢٦ موجهة إلى رئيس مجلس الأمـن والأمين العام من الممثل الدائم لبوتان لدى الأمم المتحدة\n\nأتشرف بإبلاغكم بأن الطرق الجبلية قد فتحت.\n\nوأرجو ممتنا تعميم هذه الرسالة بوصفها وثيقة من وثائق الجمعيـة العامة ومن وثائق مجلس الأمن.\n\n(توقيع) بيما دورجي\n";
     let found = check(text, &["STR018 “رئيس مجلس الأمـن والأمين العام”", "STR003 “الجمعيـة العامة”"]);
     assert!(mended(text, &found[0]).contains("موجهة إلى الأمين العام ورئيس مجلس الأمـن من"));
     assert!(mended(text, &found[1]).contains("الجمعيـة العامة، في إطار البند 18 من جدول الأعمال، ومن وثائق مجلس"));
@@ -82,7 +82,7 @@ fn arabic_with_marks_of_direction() {
 
 #[test]
 fn the_session_stands_before_the_item_in_chinese() {
-    let text = "大会\n第八十届会议\n议程项目18\n\n2026年3月3日不丹常驻联合国代表给秘书长的信\n\n请将本函作为大会第八十届会议文件分发为荷。\n\n白玛(签名)\n";
+    let text = "大会\n第八十届会议\n议程项目18\n可持续发展\n\n2026年3月3日不丹常驻联合国代表给秘书长的信\n\n请将本函作为大会第八十届会议文件分发为荷。\n\n白玛(签名)\n";
     let found = check(text, &["STR003 “大会”"]);
     assert!(mended(text, &found[0]).contains("作为大会第八十届会议议程项目18的文件分发"));
 }
