@@ -65,7 +65,7 @@ const HEADING: Words = Words {
 /// How a letter asks, in the order ar, zh, en, fr, ru, es; `a` is the agenda with its session.
 static ASKING: LazyLock<[Option<Regex>; 6]> = LazyLock::new(|| {
     [
-        r"(?:اطلب|نطلب|طلب)(?: اليكم)? ادراج (?:بند\w*.{0,90}? )?(?P<a>في جدول الاعمال(?: المؤقت)? للدورة [^،.]{4,40}?)(?: للجمعية العامة|،|\.| بندا?| لبند)",
+        r"(?:اطلب|نطلب|طلب)(?: اليكم)? ادراج (?:بند\w*.{0,90}? )?(?P<a>في جدول الاعمال(?: المؤقت)? للدورة [^،,.]{4,40}?)(?: للجمعية العامة|[،,.]| بند| لبند)",
         r"请求(?:将.{1,60})?(?P<a>在(?:大会)?第[一二三四五六七八九十百]+届会议(?:临时)?议程)中?(?:列入|增列)",
         r"(?i)\brequest(?:ing)? (?:for )?(?:the )?inclusion,? (?:of an? .{0,120}?)?(?P<a>(?:in|on) the (?:provisional )?agenda of the [a-z-]+ session)\b",
         r"(?i)\bdemander l'inscription (?:d'une? .{0,120}?)?(?P<a>à l'ordre du jour(?: provisoire)? de la [\p{L}-]+(?: et [\p{L}]+)? session)\b",

@@ -108,10 +108,18 @@ fn third_person(context: &Context, report: &mut Report) {
     let document = context.document;
     let Some(title) = document.title.as_ref().filter(|_| document.kind == Kind::Letter) else { return };
     let Some(opening) = document.opening.filter(|o| o.third_person) else { return };
-    // A mission that another sentence speaks of opens nothing.
-    let first = document.paragraphs.first().map_or(opening.span.start, |p| p.span.start);
-    if context.slice(Span::new(first.min(opening.span.start), opening.span.start)).chars().count() > 6 {
+    // A mission that another sentence speaks of opens nothing; in Chinese the State stands before the mission.
+    let first = document.paragraphs.first().map_or(opening.span.start, |p| p.span.start).min(opening.span.start);
+    let before = context.slice(Span::new(first, opening.span.start));
+    let chinese = before.contains("常驻") && !before.contains(['，', '。', '我']) && before.chars().count() < 30;
+    if before.chars().count() > 6 && !chinese {
         return;
     }
-    report.add(opening.span, &THIRD, &[&context.words(title.kind_span)]);
+    // The formula may end within a word that its language bends.
+    let rest = context.slice(Span::new(opening.span.end, document.letter.end.max(opening.span.end)));
+    let tail = match context.draft_language() {
+        Language::Zh => 0,
+        _ => rest.find(|c: char| !c.is_alphabetic()).unwrap_or(0),
+    };
+    report.add(Span::new(first, opening.span.end + tail), &THIRD, &[&context.words(title.kind_span)]);
 }

@@ -2,6 +2,7 @@
 
 use super::asked::asked;
 use super::blocks::after_signature;
+use super::inclusion::asks;
 use super::{is_official, is_woman, last_paragraph};
 use crate::knowledge::{Language, Organ, find_states, state};
 use crate::model::{Document, Kind};
@@ -55,8 +56,8 @@ fn missing(context: &Context, report: &mut Report) {
     if document.request.is_some() || document.kind == Kind::RequestForInclusion || is_official(document) {
         return;
     }
-    // A request under the signature is another fault.
-    if after_signature(context).is_some() {
+    // A request under the signature is another fault; who asks for an item need not ask for circulation.
+    if after_signature(context).is_some() || asks(context).is_some() {
         return;
     }
     let Some(last) = last_paragraph(document) else { return };
