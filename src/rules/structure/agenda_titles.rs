@@ -64,14 +64,10 @@ const COUNTED: Words = Words {
     ru: "Пунктов повестки дня: {0}, названий: {1}",
     es: "Temas del programa: {0}; títulos: {1}",
 };
-const TITLES: Words = Words {
-    ar: "العناوين",
-    zh: "项目名称",
-    en: "The titles",
-    fr: "Les titres",
-    ru: "Названия",
-    es: "Los títulos",
-};
+const TITLES: Words =
+    Words {
+        ar: "العناوين", zh: "项目名称", en: "The titles", fr: "Les titres", ru: "Названия", es: "Los títulos"
+    };
 
 /// The agenda of a whole letter: of a fragment, a body with its own agenda or a request for inclusion nothing is said.
 fn agenda(document: &Document) -> Option<&Agenda> {
@@ -107,8 +103,7 @@ fn counted(context: &Context, report: &mut Report) {
         titles.len() > agenda.items.len() && !subs && known() && apart
     };
     let Some(line) = agenda.lines.first().filter(|_| wrong) else { return };
-    let finding =
-        report.add(line.span, &COUNTED, &[&agenda.items.len().to_string(), &titles.len().to_string()]);
+    let finding = report.add(line.span, &COUNTED, &[&agenda.items.len().to_string(), &titles.len().to_string()]);
     if let Some(span) = titles.iter().map(|t| t.span).reduce(Span::cover) {
         finding.related(span, &TITLES, &[]);
     }

@@ -72,14 +72,10 @@ const LATE: Words = Words {
     ru: "Просьба стоит перед подписью",
     es: "La solicitud va antes de la firma",
 };
-const PLACE: Words = Words {
-    ar: "العنوان",
-    zh: "标题",
-    en: "The title",
-    fr: "Le titre",
-    ru: "Заглавие",
-    es: "El título",
-};
+const PLACE: Words =
+    Words {
+        ar: "العنوان", zh: "标题", en: "The title", fr: "Le titre", ru: "Заглавие", es: "El título"
+    };
 const MOVE: Words = Words {
     ar: "نقل «{0}» إلى مكانه",
     zh: "把“{0}”移到应在的位置",
@@ -157,12 +153,15 @@ fn early(context: &Context, report: &mut Report) {
     };
     let called = |p: &&crate::model::Paragraph| document.callouts.iter().any(|c| p.span.contains(c.span));
     let Some(transmittal) = rest.iter().take(2).find(|p| called(p) && transmits(p.span)) else { return };
-    if Formula::Opening.find(language, &crate::text::fold_key(&context.words(first.span))).is_some_and(|r| r.start == 0) {
+    if Formula::Opening.find(language, &crate::text::fold_key(&context.words(first.span))).is_some_and(|r| r.start == 0)
+    {
         return;
     }
     let start = place::line(context, first.span.start).start;
     let next = rest.first().map_or(first.span.end, |p| place::line(context, p.span.start).start);
-    let moved = place::below(context, transmittal.span.end, &[context.slice(first.span)], place::spaced(context));
+    let whole = Span::new(start, place::last_line(context, first.span).end);
+    let last = super::last_paragraph(document).unwrap_or(transmittal.span);
+    let moved = place::below(context, last.end, &[context.slice(whole)], place::spaced(context));
     let edits = vec![Edit { span: Span::new(start, next), text: String::new() }, moved];
     report.add(request.span, &EARLY, &[]).related(transmittal.span, &EARLY, &[]).suggest(&MOVE_REQUEST, &[], edits);
 }

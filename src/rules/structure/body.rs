@@ -75,7 +75,8 @@ fn numbered(context: &Context, report: &mut Report) {
         label.trim_matches(|c: char| !c.is_ascii_digit()).parse::<u32>().ok()
     };
     // A salutation may stand before the first.
-    let Some(at) = document.paragraphs.iter().take(2).position(|p| p.label.is_some_and(|l| number(l) == Some(1))) else {
+    let Some(at) = document.paragraphs.iter().take(2).position(|p| p.label.is_some_and(|l| number(l) == Some(1)))
+    else {
         return;
     };
     let Some(label) = document.paragraphs.get(at).and_then(|p| p.label) else { return };

@@ -78,7 +78,8 @@ fn courtesy(context: &Context, report: &mut Report) {
     let language = context.draft_language();
     let of = |all: &'static LazyLock<[Option<Regex>; 6]>| all.get(language.index()).and_then(|p| p.as_ref());
     let (Some(greeting), Some(leave)) = (of(&GREETINGS), of(&LEAVES)) else { return };
-    if let Some(first) = document.paragraphs.first().filter(|_| document.paragraphs.len() > 1 || !document.letter.is_empty())
+    if let Some(first) =
+        document.paragraphs.first().filter(|_| document.paragraphs.len() > 1 || !document.letter.is_empty())
     {
         let line = first_line(context, first.span);
         if greeting.is_match(&fold_key(context.slice(line).trim())) {

@@ -116,7 +116,8 @@ fn third_person(context: &Context, report: &mut Report) {
         return;
     }
     // The formula may end within a word that its language bends.
-    let rest = context.slice(Span::new(opening.span.end, document.letter.end.max(opening.span.end)));
+    let end = document.paragraphs.first().map_or(opening.span.end, |p| p.span.end);
+    let rest = context.slice(Span::new(opening.span.end, end));
     let tail = match context.draft_language() {
         Language::Zh => 0,
         _ => rest.find(|c: char| !c.is_alphabetic()).unwrap_or(0),

@@ -38,7 +38,9 @@ const MESSAGE: Words = Words {
     es: "Firma el Representante Permanente, el Observador o el Encargado de Negocios Interino, no «{0}»",
 };
 const TITLE: Words =
-    Words { ar: "العنوان", zh: "标题", en: "The title", fr: "Le titre", ru: "Заглавие", es: "El título" };
+    Words {
+        ar: "العنوان", zh: "标题", en: "The title", fr: "Le titre", ru: "Заглавие", es: "El título"
+    };
 
 fn rank(context: &Context, report: &mut Report) {
     let document = context.document;
@@ -76,14 +78,23 @@ fn ranks(language: Language) -> (&'static [&'static str], &'static [&'static str
             &["représentant", "chargé d", "chargée d", "observat", "ambassad", "pour le", "pour la", "ministre "],
         ),
         Language::Es => (
-            &["consejer", "primer secretario", "primera secretaria", "segundo secretario", "segunda secretaria", "agregad"],
+            &[
+                "consejer",
+                "primer secretario",
+                "primera secretaria",
+                "segundo secretario",
+                "segunda secretaria",
+                "agregad",
+            ],
             &["representante", "encargad", "observador", "embajador", "por el", "por la", "ministr"],
         ),
         Language::Ru => (
             &["советник", "первый секретарь", "второй секретарь", "третий секретарь", "атташе"],
             &["представител", "поверенн", "наблюдател", "посол", "посланник", " за "],
         ),
-        Language::Zh => (&["参赞", "一等秘书", "二等秘书", "三等秘书", "随员"], &["代表", "代办", "观察员", "大使", "公使"]),
+        Language::Zh => {
+            (&["参赞", "一等秘书", "二等秘书", "三等秘书", "随员"], &["代表", "代办", "观察员", "大使", "公使"])
+        }
         Language::Ar => (
             &["مستشار", "سكرتير أول", "السكرتير الأول", "سكرتير ثان", "السكرتير الثاني", "ملحق"],
             &["ممثل", "مندوب", "قائم بالأعمال", "القائم", "مراقب", "سفير", "عن ", "وزير"],

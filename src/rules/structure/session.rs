@@ -269,9 +269,10 @@ fn council_only(context: &Context, report: &mut Report) {
     let symbols = masthead.symbols.iter().all(|s| s.text.starts_with("S/"));
     let council = !masthead.organs.is_empty() || !masthead.symbols.is_empty();
     let asked: Vec<Organ> = document.request.iter().flat_map(|r| &r.organs).map(|(o, _)| *o).collect();
-    let president = document.title.iter().flat_map(|t| &t.addressees).any(|(a, _)| {
-        matches!(a, Addressee::PresidentGeneralAssembly | Addressee::PresidentEcosoc | Addressee::Other)
-    });
+    let president =
+        document.title.iter().flat_map(|t| &t.addressees).any(|(a, _)| {
+            matches!(a, Addressee::PresidentGeneralAssembly | Addressee::PresidentEcosoc | Addressee::Other)
+        });
     let other = asked.iter().any(|o| *o != Organ::SecurityCouncil) || president || masthead.committee.is_some();
     if !printed || !symbols || !council || other || masthead.body.is_some() || is_inclusion(document) {
         return;
@@ -289,10 +290,8 @@ fn council_only(context: &Context, report: &mut Report) {
     if spans.iter().any(|s| !alone(context, *s)) {
         return;
     }
-    let edits: Vec<Edit> = spans
-        .iter()
-        .map(|s| Edit { span: place::with_blanks_before(context, *s), text: String::new() })
-        .collect();
+    let edits: Vec<Edit> =
+        spans.iter().map(|s| Edit { span: place::with_blanks_before(context, *s), text: String::new() }).collect();
     if asked == [Organ::SecurityCouncil] {
         finding.safe(&REMOVE, &[], edits);
     } else {

@@ -141,3 +141,97 @@ fn a_joint_letter_asks_in_any_words() {
         &[],
     );
 }
+
+#[test]
+fn a_session_is_put_where_it_belongs() {
+    let letter = "\r\n\r\nLetter dated 3 March 2026 from the Permanent Representative of Bhutan to the United Nations addressed to the Secretary-General\r\n\r\nI have the honour to inform you of the reopening of the roads.\r\n\r\nI should be grateful if you would have the present letter circulated as a document of the General Assembly, under agenda item 18.\r\n\r\n(Signed) A\r\n";
+    let text =
+        format!("General\u{a0}Assembly\r\nSecond Committee\r\nAgenda item 18\r\nSustainable development{letter}");
+    let found = check(&text, &["STR011 “”"]);
+    let new = mended(&text, &found[0]);
+    assert!(new.starts_with("General\u{a0}Assembly\r\nEightieth session\r\nSecond Committee\r\nAgenda"), "{new:?}");
+    check(&new, &[]);
+    // A symbol tells more than a date; a body of its own has no session of the Assembly.
+    let text = format!("A/79/900\r\n\r\nGeneral Assembly\r\nAgenda item 18\r\nSustainable development{letter}");
+    let new = mended(&text, &check(&text, &["STR011 “”"])[0]);
+    assert!(new.contains("Assembly\r\nSeventy-ninth session\r\nAgenda"), "{new:?}");
+    check(&format!("General Assembly\r\nCommittee on Relations with the Host Country\r\nAgenda item 18{letter}"), &[]);
+    // A few days after the opening either session may be meant: by choice.
+    let early = text.replace("A/79/900\r\n\r\n", "").replace("3 March 2026", "12 September 2025");
+    let found = check(&early, &["STR011 “”"]);
+    assert!(found[0].fixes.iter().all(|f| f.applicability == Applicability::Suggested));
+}
+
+#[test]
+fn the_year_stands_in_the_column_of_the_council() {
+    let text = "General Assembly                     Security Council\nEightieth session\nAgenda item 18\nSustainable development\n\nLetter dated 3 March 2026 from the Permanent Representative of Bhutan to the United Nations addressed to the Secretary-General\n\nI should be grateful if you would have the present letter circulated as a document of the General Assembly, under agenda item 18, and of the Security Council.\n\n(Signed) A\n";
+    let found = check(text, &["STR012 “”"]);
+    let new = mended(text, &found[0]);
+    assert!(new.contains("\nEightieth session                    Eighty-first year\nAgenda"), "{new}");
+    check(&new, &[]);
+}
+
+#[test]
+fn full_width_forms_and_characters_outside_the_first_plane() {
+    let text = "安全理事会\n第八十届会议\n\n２０２６年３月３日不丹常驻代表给安全理事会主席的信\n\n秘书长阁下：\n\n谨通知你，𠮷野的山路已重新开放。\n\n请将本函作为安全理事会的文件分发为荷。\n\n常驻代表\n白玛（签名）\n";
+    let found = check(text, &["STR013 “第八十届会议”", "STR027 “不丹常驻代表”", "STR009 “秘书长阁下：”"]);
+    assert_eq!(mended(text, &found[0]), text.replace("\n第八十届会议", ""));
+    assert_eq!(mended(text, &found[1]), text.replace("常驻代表给", "常驻联合国代表给"));
+    assert_eq!(mended(text, &found[2]), text.replace("秘书长阁下：\n\n", ""));
+}
+
+#[test]
+fn what_other_organizations_and_officers_are_called() {
+    let letter = |sender: &str| {
+        format!(
+            "Letter dated 3 March 2026 from {sender} addressed to the President of the Security Council\n\nI have the honour to inform you of the reopening of the roads.\n\nI should be grateful if you would have the present letter circulated as a document of the Security Council.\n\n(Signed) A\n"
+        )
+    };
+    check(&letter("the Permanent Representative of Bhutan to the African Union"), &[]);
+    check(&letter("the Permanent Representative of Bhutan to the United Nations Office at Geneva"), &[]);
+    check(&letter("the Minister for Foreign Affairs of Bhutan"), &[]);
+    check(
+        &letter("the Permanent Representatives of Bhutan and Nepal")
+            .replace("(Signed) A", "(Signed) A\n\n(Signed) B")
+            .replace("I ", "We "),
+        &["STR027 “the Permanent Representatives of Bhutan and Nepal”"],
+    );
+}
+
+#[test]
+fn other_languages_and_other_scripts() {
+    let letter = |paragraph: &str| {
+        format!(
+            "Letter dated 3 March 2026 from the Permanent Representative of Bhutan to the United Nations addressed to the President of the Security Council\n\nI have the honour to transmit a statement (see annex).\n\nI should be grateful if you would have the present letter and its annex circulated as a document of the Security Council.\n\n(Signed) A\n\nAnnex\n\n{paragraph}\n"
+        )
+    };
+    let japanese = "私たちは山の道が再び開かれたことを喜びをもってお知らせします。どうぞお越しください。皆さまをお待ちしています。";
+    let ukrainian = "Ми з радістю повідомляємо, що гірські дороги знову відкриті для всіх мандрівників і їхніх родин.";
+    check(&letter(japanese), &[&format!("STR026 “{japanese}”")]);
+    check(&letter(ukrainian), &[&format!("STR026 “{ukrainian}”")]);
+    check(&letter("Wir freuen uns, Ihnen mitzuteilen, dass die Straßen wieder offen sind."), &[]);
+    check(&letter("The word “λόγος” and the names Їжак and Ћирић stand in a text that goes on in English."), &[]);
+}
+
+#[test]
+fn requests_and_courtesies_that_are_none() {
+    let letter = |body: &str| {
+        format!(
+            "Letter dated 3 March 2026 from the Permanent Representative of Bhutan to the United Nations addressed to the President of the Security Council\n\n{body}\n\nI should be grateful if you would have the present letter circulated as a document of the Security Council.\n\n(Signed) A\n"
+        )
+    };
+    check(
+        &letter(
+            "Excellency, I write to you about the roads.\n\nThe Permanent Mission of Bhutan has the honour to keep them open.",
+        ),
+        &[],
+    );
+    check(
+        &letter("1. The roads are open.\n\nThe mission of Bhutan presents its compliments to all who mend them."),
+        &[],
+    );
+    // A salutation on the line above the text goes alone.
+    let text = letter("Excellency,\nI write to you about the roads.");
+    let found = check(&text, &["STR009 “Excellency,”"]);
+    assert_eq!(mended(&text, &found[0]), text.replace("Excellency,\n", ""));
+}

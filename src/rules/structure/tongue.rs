@@ -58,7 +58,9 @@ const MIXED: Words = Words {
     es: "«{0}» está en otro idioma que el título",
 };
 const TITLE: Words =
-    Words { ar: "العنوان", zh: "标题", en: "The title", fr: "Le titre", ru: "Заглавие", es: "El título" };
+    Words {
+        ar: "العنوان", zh: "标题", en: "The title", fr: "Le titre", ru: "Заглавие", es: "El título"
+    };
 const UNKNOWN: Words = Words {
     ar: "تقدم الرسائل ومرفقاتها بإحدى اللغات الرسمية الست",
     zh: "来文及其附件须以六种正式语文之一提交",
@@ -101,7 +103,9 @@ fn unofficial(context: &BlockContext, report: &mut Report) {
         match script_of(c) {
             Script::Common => continue,
             Script::Other => foreign += 1,
-            Script::Cyrillic if matches!(c, 'і' | 'ї' | 'є' | 'ґ' | 'ў' | 'ј' | 'љ' | 'њ' | 'ћ' | 'ђ') => own += 1,
+            Script::Cyrillic if matches!(c, 'і' | 'ї' | 'є' | 'ґ' | 'ў' | 'ј' | 'љ' | 'њ' | 'ћ' | 'ђ') => {
+                own += 1
+            }
             Script::Cyrillic if matches!(c, 'ы' | 'э' | 'ё' | 'ъ') => russian += 1,
             _ => {}
         }

@@ -1,0 +1,546 @@
+//! Defects of structure put into correct letters of each language: each is found once, on the right line and in the
+//! draft's language; its mend satisfies the rule, makes nothing else and, where a part was only moved or added, gives the
+//! letter back as it was. What `tests/missing.rs` takes out is not tried again.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use verbale::draft::Snapshot;
+use verbale::knowledge::Language;
+use verbale::model::{Document, Kind, Office, Organ};
+use verbale::rules::{Finding, Settings, Severity};
+use verbale::text::{Span, Text};
+
+struct Sample {
+    name: String,
+    text: String,
+    document: Document,
+}
+
+fn samples() -> Vec<Sample> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/letters");
+    let mut out = Vec::new();
+    for language in Language::ALL {
+        for path in fs::read_dir(root.join(language.code())).unwrap().map(|f| f.unwrap().path()) {
+            if path.extension().is_some_and(|e| e == "json" || e == "picture") {
+                continue;
+            }
+            let text = fs::read_to_string(&path).unwrap();
+            let document = Snapshot::of(&text, true).document().clone();
+            let name = format!("{}/{}", language.code(), path.file_name().unwrap().to_string_lossy());
+            out.push(Sample { name, text, document });
+        }
+    }
+    out.sort_by(|a, b| a.name.cmp(&b.name));
+    out
+}
+
+impl Sample {
+    fn end(&self) -> &'static str {
+        match () {
+            () if self.text.contains("\r\n") => "\r\n",
+            () if self.text.contains('\r') => "\r",
+            () => "\n",
+        }
+    }
+
+    fn put(&self, span: Span, words: &str) -> String {
+        format!("{}{words}{}", &self.text[..span.start], &self.text[span.end..])
+    }
+
+    /// The line of an offset with its break.
+    fn line(&self, at: usize) -> Span {
+        let rope = Text::new(&self.text);
+        rope.line_span(rope.line_of(at))
+    }
+
+    /// The whole line, where the span is all that stands on it.
+    fn alone(&self, span: Span) -> Option<Span> {
+        let line = self.line(span.start);
+        let rest = |s: &str| s.chars().all(|c| c.is_whitespace() || "*_\\#\u{200f}\u{202b}\u{202c}".contains(c));
+        let fits =
+            line.contains(span) && rest(&self.text[line.start..span.start]) && rest(&self.text[span.end..line.end]);
+        fits.then_some(line)
+    }
+
+    fn words(&self, english: &str, french: &str, spanish: &str, russian: &str, chinese: &str, arabic: &str) -> String {
+        let all = [arabic, chinese, english, french, russian, spanish];
+        all[self.document.language.index()].to_owned()
+    }
+
+    fn is_wrapped(&self) -> bool {
+        // Copies of printed pages break their lines.
+        self.name.ends_with("txt") && self.text.lines().any(|l| l.starts_with("     ")) || !self.name.contains(".un")
+    }
+}
+
+/// The draft with its defect, where the finding must stand, and whether the mend must give the sample back.
+struct Defect {
+    text: String,
+    at: usize,
+    exact: bool,
+}
+
+type Case = (&'static str, fn(&Sample) -> Option<Defect>, bool);
+
+fn plain_letter(s: &Sample) -> bool {
+    matches!(s.document.kind, Kind::Letter | Kind::IdenticalLetters) && !s.is_wrapped()
+}
+
+fn missions(s: &Sample) -> bool {
+    s.document.title.as_ref().is_some_and(|t| {
+        t.senders.iter().all(|x| x.state.is_some() && !matches!(x.office, Office::Other | Office::Minister))
+    })
+}
+
+/// Code, defect, whether a mend is expected.
+const CASES: &[Case] = &[
+    (
+        "STR003",
+        |s| {
+            let r = s.document.request.as_ref().filter(|r| !r.items.is_empty() && !r.attention_only)?;
+            let lines = &s.document.masthead.agenda.as_ref()?.lines;
+            let organ = r.organs.iter().find(|(o, _)| *o == Organ::GeneralAssembly)?.1;
+            let (first, last) = (r.items.first()?.span, r.items.last()?.span);
+            let head = s.words(", under ", ", au titre d", ", en relación con ", " по пункт", "议程项目", "، في إطار ");
+            let from = organ.end + s.text[organ.end..first.start].rfind(&head)?;
+            let tail = s.words("", " de l’ordre du jour", " del programa", " повестки дня", "", " من جدول الأعمال");
+            let rest = s.text[last.end..].strip_prefix(&tail)?;
+            let rest = rest.strip_prefix([',', '،']).unwrap_or(rest);
+            let rest = if s.document.language == Language::Zh {
+                rest.strip_prefix("下的").or(rest.strip_prefix('的')).unwrap_or(rest)
+            } else {
+                rest
+            };
+            let known = rest.starts_with(['.', ' ']) || rest.starts_with("文件");
+            let text = format!("{}{rest}", &s.text[..from]);
+            let mission = s.document.title.as_ref()?.senders.iter().any(|x| x.state.is_some());
+            let fits = lines.len() == 1 && mission && known && s.document.masthead.body.is_none();
+            (fits && s.document.kind != Kind::RequestForInclusion).then_some(Defect {
+                text,
+                at: organ.start,
+                exact: false,
+            })
+        },
+        true,
+    ),
+    (
+        "STR006",
+        |s| {
+            if s.document.kind != Kind::NoteVerbale || s.document.language == Language::Zh {
+                return None;
+            }
+            let last = s.document.paragraphs.last()?.span.end;
+            let sign = s.words(
+                "(Signed) A. Keita",
+                "(Signé) A. Keita",
+                "(Firmado) A. Keita",
+                "(Подпись) А. Кейта",
+                "",
+                "(توقيع) أ. كيتا",
+            );
+            let line = s.line(last);
+            let end = s.end();
+            let at = Span::at(last);
+            let text = s.put(at, &format!("{end}{end}{sign}"));
+            let indented = s.text[line.range()].starts_with(' ');
+            (!indented).then_some(Defect { text, at: last + 2 * end.len(), exact: true })
+        },
+        true,
+    ),
+    (
+        "STR007",
+        |s| {
+            let first = s.document.paragraphs.first().filter(|_| s.document.kind == Kind::NoteVerbale)?.span;
+            let words = s.words(
+                "I have the honour to inform you of this. ",
+                "J’ai l’honneur de vous en informer. ",
+                "Tengo el honor de comunicárselo. ",
+                "Имею честь сообщить об этом. ",
+                "我谨通知你。",
+                "أتشرف بإبلاغكم بذلك. ",
+            );
+            Some(Defect { text: s.put(Span::at(first.start), &words), at: first.start, exact: false })
+        },
+        false,
+    ),
+    (
+        "STR009",
+        |s| {
+            let first = s.document.paragraphs.first().filter(|_| plain_letter(s))?.span;
+            let words = s.words(
+                "Excellency,",
+                "Excellence,",
+                "Excelencia:",
+                "Ваше Превосходительство,",
+                "秘书长阁下：",
+                "صاحب السعادة،",
+            );
+            let line = s.line(first.start);
+            let end = s.end();
+            Some(Defect {
+                text: s.put(Span::at(line.start), &format!("{words}{end}{end}")),
+                at: line.start,
+                exact: true,
+            })
+        },
+        true,
+    ),
+    (
+        "STR009",
+        |s| {
+            let last =
+                s.document.paragraphs.last().filter(|_| plain_letter(s) && s.document.paragraphs.len() > 1)?.span;
+            let words = s.words(
+                "Please accept, Excellency, the assurances of my highest consideration.",
+                "Veuillez agréer, Monsieur le Président, les assurances de ma très haute considération.",
+                "Aprovecho la oportunidad para reiterarle las seguridades de mi más alta consideración.",
+                "Примите, Ваше Превосходительство, уверения в моем самом высоком уважении.",
+                "顺致最崇高的敬意。",
+                "وتفضلوا، صاحب السعادة، بقبول أسمى آيات التقدير.",
+            );
+            let end = s.end();
+            let at = s.line(last.end);
+            let stop = at.start + s.text[at.range()].trim_end_matches(['\n', '\r']).len();
+            Some(Defect {
+                text: s.put(Span::at(stop), &format!("{end}{end}{words}")),
+                at: stop + 2 * end.len(),
+                exact: true,
+            })
+        },
+        true,
+    ),
+    (
+        "STR010",
+        |s| {
+            // The session stands under the title.
+            let session = s.document.masthead.session.as_ref().filter(|_| plain_letter(s))?;
+            let line = s.alone(session.span)?;
+            let title = s.document.title.as_ref()?.span.end;
+            let stop = s.line(title).start + s.text[s.line(title).range()].trim_end_matches(['\n', '\r']).len();
+            let moved = s.text[line.range()].trim_end_matches(['\n', '\r']);
+            let end = s.end();
+            let with = s.put(Span::at(stop), &format!("{end}{end}{moved}"));
+            let text = format!("{}{}", &with[..line.start], &with[line.end..]);
+            (s.document.kind != Kind::RequestForInclusion).then_some(Defect {
+                text,
+                at: stop - line.len() + 2 * end.len(),
+                exact: false,
+            })
+        },
+        true,
+    ),
+    (
+        "STR010",
+        |s| {
+            // The request stands first.
+            let r = s.document.request.as_ref().filter(|r| plain_letter(s) && !r.attention_only)?;
+            let [first, .., last] = s.document.paragraphs.as_slice() else { return None };
+            let called = s.document.callouts.iter().any(|c| first.span.contains(c.span));
+            if last.span != r.span || !called {
+                return None;
+            }
+            let (a, b) = (s.line(first.span.start), s.line(r.span.start));
+            let request = &s.text[b.range()];
+            let end = s.end();
+            let blank = if s.text[..b.start].ends_with(&end.repeat(2)) { end } else { "" };
+            let text = format!(
+                "{}{request}{blank}{}{}",
+                &s.text[..a.start],
+                &s.text[a.start..b.start - blank.len()],
+                &s.text[b.end..]
+            );
+            Some(Defect { text, at: a.start, exact: true })
+        },
+        true,
+    ),
+    (
+        "STR010",
+        |s| {
+            // The request stands under the signature.
+            let r = s.document.request.as_ref().filter(|r| plain_letter(s) && !r.attention_only)?;
+            let last = s.document.signatures.last()?;
+            if s.document.paragraphs.last()?.span != r.span || s.document.paragraphs.len() < 2 {
+                return None;
+            }
+            let (b, g) = (s.line(r.span.start), s.line(last.span.end));
+            let stop = g.start + s.text[g.range()].trim_end_matches(['\n', '\r']).len();
+            let end = s.end();
+            let request = s.text[b.range()].trim_end_matches(['\n', '\r']);
+            let blank = if s.text[b.end..].starts_with(end) { end.len() } else { 0 };
+            let text =
+                format!("{}{}{end}{end}{request}{}", &s.text[..b.start], &s.text[b.end + blank..stop], &s.text[stop..]);
+            Some(Defect { text, at: stop - b.len() - blank + 2 * end.len(), exact: true })
+        },
+        true,
+    ),
+    (
+        "STR011",
+        |s| {
+            let m = &s.document.masthead;
+            let session = m.session.as_ref().filter(|_| s.document.kind != Kind::RequestForInclusion)?;
+            let organ = m.organs.iter().find(|(o, _)| *o == Organ::GeneralAssembly)?.1;
+            let line = s.alone(session.span).filter(|_| m.body.is_none())?;
+            // The last line of the masthead's column that names the Assembly.
+            let name = &s.text[organ.range()];
+            let at = s.text[..session.span.start].rfind(name).unwrap_or(organ.start);
+            Some(Defect { text: s.put(line, ""), at, exact: false })
+        },
+        true,
+    ),
+    (
+        "STR012",
+        |s| {
+            let m = &s.document.masthead;
+            let year = m.year.as_ref().filter(|_| m.organs.iter().any(|(o, _)| *o == Organ::GeneralAssembly))?;
+            let organ = m.organs.iter().find(|(o, _)| *o == Organ::SecurityCouncil)?.1;
+            let name = &s.text[organ.range()];
+            let at = s.text[..year.span.start].rfind(name).unwrap_or(organ.start);
+            // In two columns the year goes and the session beside it stays.
+            match s.alone(year.span) {
+                Some(line) => Some(Defect { text: s.put(line, ""), at, exact: false }),
+                None => Some(Defect { text: s.put(year.span, ""), at, exact: false }),
+            }
+        },
+        true,
+    ),
+    (
+        "STR013",
+        |s| {
+            let m = &s.document.masthead;
+            let (organ, at) = *m.organs.first().filter(|_| m.organs.len() == 1)?;
+            let r = s.document.request.as_ref()?;
+            let council =
+                organ == Organ::SecurityCouncil && r.organs.iter().all(|(o, _)| *o == organ) && !s.is_wrapped();
+            let president = s.document.title.as_ref()?.addressees.iter().all(|(a, _)| a.code() != "other");
+            let session = s.words(
+                "Eightieth session",
+                "Quatre-vingtième session",
+                "Octogésimo período de sesiones",
+                "Восьмидесятая сессия",
+                "第八十届会议",
+                "الدورة الثمانون",
+            );
+            let line = s.line(at.start);
+            let stop = line.start + s.text[line.range()].trim_end_matches(['\n', '\r']).len();
+            (council && president).then(|| Defect {
+                text: s.put(Span::at(stop), &format!("{}{session}", s.end())),
+                at: stop + s.end().len(),
+                exact: true,
+            })
+        },
+        true,
+    ),
+    (
+        "STR014",
+        |s| {
+            let a = s.document.masthead.agenda.as_ref().filter(|a| a.titles.len() == 1 && !s.is_wrapped())?;
+            let span = a.titles[0].span;
+            let (first, last) = (s.line(span.start), s.line(span.end));
+            let whole = Span::new(first.start, last.end);
+            let under = a.lines.last()?.span;
+            (a.lines.len() == 1 && s.document.kind != Kind::RequestForInclusion && s.document.masthead.body.is_none())
+                .then(|| Defect { text: s.put(whole, ""), at: under.start, exact: false })
+        },
+        false,
+    ),
+    (
+        "STR022",
+        |s| {
+            let g = s.document.signatures.first().filter(|_| plain_letter(s) && missions(s))?;
+            let to = &s.document.title.as_ref()?.addressees;
+            let known = to.iter().all(|(a, _)| !matches!(a.code(), "other" | "president-ecosoc"));
+            let last = g.titles.last().filter(|_| known && s.document.masthead.body.is_none())?.1;
+            let (from, to) = (g.titles.first()?.1.start, last.end);
+            let low = s.words(
+                "First Secretary",
+                "La Première Secrétaire",
+                "Primera Secretaria",
+                "Первый секретарь",
+                "一等秘书",
+                "السكرتير الأول",
+            );
+            Some(Defect { text: s.put(Span::new(from, to), &low), at: from, exact: false })
+        },
+        false,
+    ),
+    (
+        "STR025",
+        |s| {
+            let session = s.document.masthead.session.as_ref()?;
+            let line = s.words(
+                "Quatre-vingtième session",
+                "Eightieth session",
+                "Eightieth session",
+                "Eightieth session",
+                "Eightieth session",
+                "Eightieth session",
+            );
+            Some(Defect { text: s.put(session.span, &line), at: session.span.start, exact: false })
+        },
+        false,
+    ),
+    (
+        "STR026",
+        |s| {
+            let last = s.document.paragraphs.last().filter(|_| !s.is_wrapped())?.span;
+            let line = s.line(last.start);
+            let greek = "Οι ορεινοί δρόμοι είναι και πάλι ανοικτοί για όλους τους ταξιδιώτες.";
+            let text = s.put(Span::at(line.start), &format!("{greek}{}", s.end().repeat(2)));
+            Some(Defect { text, at: line.start, exact: false })
+        },
+        false,
+    ),
+    (
+        "STR027",
+        |s| {
+            let t = s.document.title.as_ref().filter(|_| missions(s))?;
+            let office = |o: Office| matches!(o, Office::PermanentRepresentative | Office::PermanentObserver);
+            if !t.senders.iter().all(|x| office(x.office)) {
+                return None;
+            }
+            let un = s.words(
+                " to the United Nations",
+                " auprès de l’Organisation des Nations Unies",
+                " ante las Naciones Unidas",
+                " при Организации Объединенных Наций",
+                "联合国",
+                " لدى الأمم المتحدة",
+            );
+            let one = s.text[t.sender_span.range()].matches(&un).count() == 1;
+            one.then(|| Defect { text: s.text.replace(&un, ""), at: t.sender_span.start, exact: false })
+        },
+        true,
+    ),
+    (
+        "STR028",
+        |s| {
+            let m = &s.document.masthead;
+            let committee = s.alone(m.committee?.1)?;
+            let agenda = m.agenda.as_ref()?.lines.first()?.span;
+            let item = s.alone(agenda)?;
+            let next = committee.end == item.start;
+            next.then(|| Defect {
+                text: format!(
+                    "{}{}{}{}",
+                    &s.text[..committee.start],
+                    &s.text[item.range()],
+                    &s.text[committee.range()],
+                    &s.text[item.end..]
+                ),
+                at: committee.start + item.len(),
+                exact: true,
+            })
+        },
+        true,
+    ),
+    (
+        "STR029",
+        |s| {
+            let all: Vec<Span> = s.document.paragraphs.iter().map(|p| p.span).collect();
+            if !plain_letter(s) || all.len() < 2 || !missions(s) {
+                return None;
+            }
+            let mut text = s.text.clone();
+            for (i, p) in all.iter().enumerate().rev() {
+                text.insert_str(p.start, &format!("{}. ", i + 1));
+            }
+            Some(Defect { text, at: all[0].start, exact: false })
+        },
+        false,
+    ),
+    (
+        "STR030",
+        |s| {
+            let last =
+                s.document.paragraphs.last().filter(|_| plain_letter(s) && s.document.paragraphs.len() > 1)?.span;
+            let line = s.line(last.start);
+            let words = s.words("## Roads", "## Routes", "## Caminos", "## Дороги", "## 山路", "## الطرق");
+            Some(Defect {
+                text: s.put(Span::at(line.start), &format!("{words}{}", s.end().repeat(2))),
+                at: line.start,
+                exact: false,
+            })
+        },
+        false,
+    ),
+];
+
+fn findings(text: &str) -> Vec<Finding> {
+    Snapshot::of(text, true).findings(&Settings::default())
+}
+
+fn mended(text: &str, finding: &Finding) -> Option<String> {
+    let mut rope = Text::new(text);
+    let mut edits = finding.fixes.first()?.edits.clone();
+    edits.sort_by_key(|e| e.span);
+    edits.iter().rev().for_each(|e| rope.replace(e.span, &e.text));
+    Some(rope.to_string())
+}
+
+/// Whether a finding says what it says where the language is asked for.
+fn speaks(language: Language, text: &str, finding: &Finding) -> bool {
+    let settings = Settings { message_language: Some(language), ..Settings::default() };
+    Snapshot::of(text, true).findings(&settings).iter().any(|f| f.code == finding.code && f.message == finding.message)
+}
+
+fn attempt(sample: &Sample, code: &str, defect: &Defect, mends: bool) -> Result<(), String> {
+    let before = findings(&sample.text);
+    let found = findings(&defect.text);
+    let own: Vec<&Finding> = found.iter().filter(|f| f.code == code).collect();
+    let [finding] = own[..] else {
+        return Err(format!("{} findings in\n{}", own.len(), &defect.text));
+    };
+    if !speaks(sample.document.language, &defect.text, finding) {
+        return Err(format!("“{}” is in another language", finding.message));
+    }
+    let rope = Text::new(&defect.text);
+    let (line, want) = (rope.line_of(finding.span.start), rope.line_of(defect.at));
+    if line != want {
+        return Err(format!("stands on line {} instead of {}", line + 1, want + 1));
+    }
+    if !mends {
+        return Ok(());
+    }
+    let Some(new) = mended(&defect.text, finding) else { return Err("no mend".to_owned()) };
+    let after = findings(&new);
+    let known: Vec<&str> = before.iter().map(|f| f.code).collect();
+    let fresh: Vec<&str> = after
+        .iter()
+        .filter(|f| f.code == code || f.severity >= Severity::Information && !known.contains(&f.code))
+        .map(|f| f.code)
+        .collect();
+    if !fresh.is_empty() {
+        return Err(format!("the mend leaves {fresh:?} in\n{new}"));
+    }
+    if defect.exact && new != sample.text {
+        return Err(format!("the mend does not give the letter back but\n{new}"));
+    }
+    let (was, is) = (&sample.document, Snapshot::of(&new, true).document().clone());
+    let session = |d: &Document| d.masthead.session.as_ref().map(|o| o.number);
+    let year = |d: &Document| d.masthead.year.as_ref().map(|o| o.number);
+    let items = |d: &Document| d.request.as_ref().map(|r| r.items.len());
+    if (session(was), year(was), items(was)) != (session(&is), year(&is), items(&is)) {
+        return Err(format!("the mend gives another session, year or item in\n{new}"));
+    }
+    Ok(())
+}
+
+#[test]
+fn defects_of_structure_are_found_and_mended() {
+    let mut wrong = Vec::new();
+    let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    let only = std::env::var("RULE").unwrap_or_default();
+    for sample in samples() {
+        for (code, inject, mends) in CASES.iter().filter(|(c, _, _)| c.starts_with(&only)) {
+            let Some(defect) = inject(&sample) else { continue };
+            *counts.entry((code, sample.document.language.code())).or_default() += 1;
+            if let Err(e) = attempt(&sample, code, &defect, *mends) {
+                wrong.push(format!("{code} in {}: {e}", sample.name));
+            }
+        }
+    }
+    println!("{counts:?}");
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
