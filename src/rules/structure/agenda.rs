@@ -2,6 +2,7 @@
 
 use super::inclusion::asks;
 use super::lines::astray;
+use super::session::is_council_alone;
 use crate::knowledge::{Language, agenda_titles, session_of};
 use crate::model::{Document, Item, Kind, Organ, Stage};
 use crate::rules::assembly::{is_plenary, names_assembly};
@@ -70,6 +71,10 @@ const INSERT: Words = Words {
 fn missing(context: &Context, report: &mut Report) {
     let document = context.document;
     let Some(organ) = lacking(document) else { return };
+    // A session that has no place in a document of the Security Council calls for no item.
+    if is_council_alone(document) {
+        return;
+    }
     // An agenda line under the title, and a request for inclusion without its heading, are other faults.
     if astray(context).iter().any(|t| matches!(t.class, Some(Class::Item(_)))) || asks(context).is_some() {
         return;

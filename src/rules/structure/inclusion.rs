@@ -101,7 +101,7 @@ fn missing(context: &Context, report: &mut Report) {
     let language = context.draft_language();
     let agenda = if language == Language::Zh { format!("{}中", agenda.replace("大会", "")) } else { agenda };
     let line = HEADING.fill(language, &[&agenda]);
-    let edit = place::above(context, title.span.start, &[line.clone()], true);
+    let edit = place::above(context, title.span.start, std::slice::from_ref(&line), true);
     report.add(Span::at(title.span.start), &MESSAGE, &[]).related(asked, &ASKED, &[]).suggest(
         &INSERT,
         &[&line],

@@ -262,21 +262,28 @@ fn sparse(context: &Context, all: &[Told]) -> bool {
     pairs.peek().is_some() && pairs.all(|(a, b)| place::parted(context, a.line.end, b.line.start))
 }
 
-fn council_only(context: &Context, report: &mut Report) {
-    let document = context.document;
+/// Whether masthead, addressees and request speak of the Security Council and of no other organ.
+pub(super) fn is_council_alone(document: &Document) -> bool {
     let masthead = &document.masthead;
     let printed = masthead.organs.iter().all(|(o, _)| *o == Organ::SecurityCouncil);
     let symbols = masthead.symbols.iter().all(|s| s.text.starts_with("S/"));
     let council = !masthead.organs.is_empty() || !masthead.symbols.is_empty();
-    let asked: Vec<Organ> = document.request.iter().flat_map(|r| &r.organs).map(|(o, _)| *o).collect();
+    let other = document.request.iter().flat_map(|r| &r.organs).any(|(o, _)| *o != Organ::SecurityCouncil);
     let president =
         document.title.iter().flat_map(|t| &t.addressees).any(|(a, _)| {
             matches!(a, Addressee::PresidentGeneralAssembly | Addressee::PresidentEcosoc | Addressee::Other)
         });
-    let other = asked.iter().any(|o| *o != Organ::SecurityCouncil) || president || masthead.committee.is_some();
-    if !printed || !symbols || !council || other || masthead.body.is_some() || is_inclusion(document) {
+    let own = masthead.committee.is_none() && masthead.body.is_none() && !is_inclusion(document);
+    printed && symbols && council && !other && !president && own
+}
+
+fn council_only(context: &Context, report: &mut Report) {
+    let document = context.document;
+    let masthead = &document.masthead;
+    if !is_council_alone(document) {
         return;
     }
+    let asked: Vec<Organ> = document.request.iter().flat_map(|r| &r.organs).map(|(o, _)| *o).collect();
     let agenda = masthead.agenda.iter();
     let mut spans: Vec<Span> = masthead.session.iter().map(|s| s.span).collect();
     spans.extend(masthead.special_session.iter().map(|s| s.ordinal.span));

@@ -1,101 +1,31 @@
-//! Defects of structure put into correct letters of each language: each is found once, on the right line and in the
-//! draft's language; its mend satisfies the rule, makes nothing else and, where a part was only moved or added, gives the
-//! letter back as it was. What `tests/missing.rs` takes out is not tried again.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic)]
+//! The defects: each knows the letter only through what was read of it and changes one thing.
 
-use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
-use verbale::draft::Snapshot;
+use super::sample::Sample;
 use verbale::knowledge::Language;
-use verbale::model::{Document, Kind, Office, Organ};
-use verbale::rules::{Finding, Settings, Severity};
-use verbale::text::{Span, Text};
-
-struct Sample {
-    name: String,
-    text: String,
-    document: Document,
-}
-
-fn samples() -> Vec<Sample> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/letters");
-    let mut out = Vec::new();
-    for language in Language::ALL {
-        for path in fs::read_dir(root.join(language.code())).unwrap().map(|f| f.unwrap().path()) {
-            if path.extension().is_some_and(|e| e == "json" || e == "picture") {
-                continue;
-            }
-            let text = fs::read_to_string(&path).unwrap();
-            let document = Snapshot::of(&text, true).document().clone();
-            let name = format!("{}/{}", language.code(), path.file_name().unwrap().to_string_lossy());
-            out.push(Sample { name, text, document });
-        }
-    }
-    out.sort_by(|a, b| a.name.cmp(&b.name));
-    out
-}
-
-impl Sample {
-    fn end(&self) -> &'static str {
-        match () {
-            () if self.text.contains("\r\n") => "\r\n",
-            () if self.text.contains('\r') => "\r",
-            () => "\n",
-        }
-    }
-
-    fn put(&self, span: Span, words: &str) -> String {
-        format!("{}{words}{}", &self.text[..span.start], &self.text[span.end..])
-    }
-
-    /// The line of an offset with its break.
-    fn line(&self, at: usize) -> Span {
-        let rope = Text::new(&self.text);
-        rope.line_span(rope.line_of(at))
-    }
-
-    /// The whole line, where the span is all that stands on it.
-    fn alone(&self, span: Span) -> Option<Span> {
-        let line = self.line(span.start);
-        let rest = |s: &str| s.chars().all(|c| c.is_whitespace() || "*_\\#\u{200f}\u{202b}\u{202c}".contains(c));
-        let fits =
-            line.contains(span) && rest(&self.text[line.start..span.start]) && rest(&self.text[span.end..line.end]);
-        fits.then_some(line)
-    }
-
-    fn words(&self, english: &str, french: &str, spanish: &str, russian: &str, chinese: &str, arabic: &str) -> String {
-        let all = [arabic, chinese, english, french, russian, spanish];
-        all[self.document.language.index()].to_owned()
-    }
-
-    fn is_wrapped(&self) -> bool {
-        // Copies of printed pages break their lines.
-        self.name.ends_with("txt") && self.text.lines().any(|l| l.starts_with("     ")) || !self.name.contains(".un")
-    }
-}
+use verbale::model::{Kind, Office, Organ};
+use verbale::text::Span;
 
 /// The draft with its defect, where the finding must stand, and whether the mend must give the sample back.
-struct Defect {
-    text: String,
-    at: usize,
-    exact: bool,
+pub struct Defect {
+    pub text: String,
+    pub at: usize,
+    pub exact: bool,
 }
 
-type Case = (&'static str, fn(&Sample) -> Option<Defect>, bool);
+pub type Case = (&'static str, fn(&Sample) -> Option<Defect>, bool);
 
-fn plain_letter(s: &Sample) -> bool {
+pub fn plain_letter(s: &Sample) -> bool {
     matches!(s.document.kind, Kind::Letter | Kind::IdenticalLetters) && !s.is_wrapped()
 }
 
-fn missions(s: &Sample) -> bool {
+pub fn missions(s: &Sample) -> bool {
     s.document.title.as_ref().is_some_and(|t| {
         t.senders.iter().all(|x| x.state.is_some() && !matches!(x.office, Office::Other | Office::Minister))
     })
 }
 
 /// Code, defect, whether a mend is expected.
-const CASES: &[Case] = &[
+pub const CASES: &[Case] = &[
     (
         "STR003",
         |s| {
@@ -466,81 +396,3 @@ const CASES: &[Case] = &[
         false,
     ),
 ];
-
-fn findings(text: &str) -> Vec<Finding> {
-    Snapshot::of(text, true).findings(&Settings::default())
-}
-
-fn mended(text: &str, finding: &Finding) -> Option<String> {
-    let mut rope = Text::new(text);
-    let mut edits = finding.fixes.first()?.edits.clone();
-    edits.sort_by_key(|e| e.span);
-    edits.iter().rev().for_each(|e| rope.replace(e.span, &e.text));
-    Some(rope.to_string())
-}
-
-/// Whether a finding says what it says where the language is asked for.
-fn speaks(language: Language, text: &str, finding: &Finding) -> bool {
-    let settings = Settings { message_language: Some(language), ..Settings::default() };
-    Snapshot::of(text, true).findings(&settings).iter().any(|f| f.code == finding.code && f.message == finding.message)
-}
-
-fn attempt(sample: &Sample, code: &str, defect: &Defect, mends: bool) -> Result<(), String> {
-    let before = findings(&sample.text);
-    let found = findings(&defect.text);
-    let own: Vec<&Finding> = found.iter().filter(|f| f.code == code).collect();
-    let [finding] = own[..] else {
-        return Err(format!("{} findings in\n{}", own.len(), &defect.text));
-    };
-    if !speaks(sample.document.language, &defect.text, finding) {
-        return Err(format!("“{}” is in another language", finding.message));
-    }
-    let rope = Text::new(&defect.text);
-    let (line, want) = (rope.line_of(finding.span.start), rope.line_of(defect.at));
-    if line != want {
-        return Err(format!("stands on line {} instead of {}", line + 1, want + 1));
-    }
-    if !mends {
-        return Ok(());
-    }
-    let Some(new) = mended(&defect.text, finding) else { return Err("no mend".to_owned()) };
-    let after = findings(&new);
-    let known: Vec<&str> = before.iter().map(|f| f.code).collect();
-    let fresh: Vec<&str> = after
-        .iter()
-        .filter(|f| f.code == code || f.severity >= Severity::Information && !known.contains(&f.code))
-        .map(|f| f.code)
-        .collect();
-    if !fresh.is_empty() {
-        return Err(format!("the mend leaves {fresh:?} in\n{new}"));
-    }
-    if defect.exact && new != sample.text {
-        return Err(format!("the mend does not give the letter back but\n{new}"));
-    }
-    let (was, is) = (&sample.document, Snapshot::of(&new, true).document().clone());
-    let session = |d: &Document| d.masthead.session.as_ref().map(|o| o.number);
-    let year = |d: &Document| d.masthead.year.as_ref().map(|o| o.number);
-    let items = |d: &Document| d.request.as_ref().map(|r| r.items.len());
-    if (session(was), year(was), items(was)) != (session(&is), year(&is), items(&is)) {
-        return Err(format!("the mend gives another session, year or item in\n{new}"));
-    }
-    Ok(())
-}
-
-#[test]
-fn defects_of_structure_are_found_and_mended() {
-    let mut wrong = Vec::new();
-    let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
-    let only = std::env::var("RULE").unwrap_or_default();
-    for sample in samples() {
-        for (code, inject, mends) in CASES.iter().filter(|(c, _, _)| c.starts_with(&only)) {
-            let Some(defect) = inject(&sample) else { continue };
-            *counts.entry((code, sample.document.language.code())).or_default() += 1;
-            if let Err(e) = attempt(&sample, code, &defect, *mends) {
-                wrong.push(format!("{code} in {}: {e}", sample.name));
-            }
-        }
-    }
-    println!("{counts:?}");
-    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
-}
