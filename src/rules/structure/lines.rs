@@ -1,6 +1,6 @@
 //! The lines of a short stretch of the draft, the masthead above all, each with what it is.
 
-use crate::rules::{Context, place};
+use crate::rules::Context;
 use crate::syntax::{Class, cells, told};
 use crate::text::{Folded, Span};
 
@@ -10,36 +10,41 @@ pub(super) struct Told {
     pub(super) span: Span,
     /// The whole line without its break.
     pub(super) line: Span,
-    /// What it is; none for running text.
+    /// What it is; none where that cannot be told.
     pub(super) class: Option<Class>,
     /// The column in which it begins, in characters; 0 where it stands alone on its line.
     pub(super) column: usize,
 }
 
-/// The lines that a span touches, blank ones left out.
+/// The lines that a span touches, blank ones left out. What each is was told when the draft was cut into lines; only
+/// lines of two columns are looked at again.
 pub(super) fn lines(context: &Context, span: Span) -> Vec<Told> {
-    let text = context.snapshot.text();
     let mut out = Vec::new();
-    for n in text.line_of(span.start)..=text.line_of(span.end) {
-        let line = place::line(context, text.line_span(n).start);
-        let words = context.slice(line);
-        let alone = !words.trim().contains("   ");
-        let parts: Vec<(usize, &str)> = if alone { vec![(0, words.as_str())] } else { cells(&words).collect() };
-        for (i, (at, part)) in parts.into_iter().enumerate() {
-            let marks = |c: char| c.is_whitespace() || matches!(c, '#' | '>' | '*' | '_' | '\\');
-            let from = part.len() - part.trim_start_matches(marks).len();
-            let to = part.trim_end_matches(marks).len();
-            let Some(bare) = part.get(from..to.max(from)).filter(|b| !b.is_empty()) else { continue };
-            let start = line.start + at + from;
-            let folded = Folded::line(bare, start);
-            let before = words.get(..at).unwrap_or_default().chars().count();
-            out.push(Told {
-                span: Span::new(start, start + bare.len()),
-                line,
-                class: told(folded.as_str()),
-                column: if i == 0 { 0 } else { before },
-            });
+    let mut base = 0;
+    for block in context.snapshot.blocks().iter() {
+        if base > span.end {
+            break;
         }
+        let inside = base + block.text.len() >= span.start;
+        for l in block.lines.iter().filter(|_| inside) {
+            let line = Span::new(l.start as usize, l.end as usize).shift(base);
+            if line.end < span.start || line.start > span.end || matches!(l.class, Class::Blank | Class::Comment) {
+                continue;
+            }
+            let (content, words) = (l.content().shift(base), block.slice(l.content()));
+            if !matches!(l.class, Class::Columns | Class::Text) || !words.contains("   ") {
+                out.push(Told { span: content, line, class: Some(l.class), column: 0 });
+                continue;
+            }
+            for (i, (at, part)) in cells(words).enumerate() {
+                let start = content.start + at;
+                let folded = Folded::line(part, start);
+                let before = context.slice(Span::new(line.start, start)).chars().count();
+                let column = if i == 0 { 0 } else { before };
+                out.push(Told { span: folded.whole(), line, class: told(folded.as_str()), column });
+            }
+        }
+        base += block.text.len();
     }
     out
 }

@@ -78,7 +78,9 @@ fn order(context: &Context, report: &mut Report) {
         let Some(sorted) = sorted(context, t, &listed) else { return };
         edits.extend(sorted);
     }
-    edits.extend(signatures(context, &all, language));
+    // Signatures whose States cannot be told would stay behind in another order.
+    let Some(signed) = signatures(context, &all, language) else { return };
+    edits.extend(signed);
     edits.sort_by_key(|e| e.span);
     finding.suggest(&SORT, &[], edits);
 }
@@ -136,16 +138,19 @@ fn sorted(context: &Context, title: &Title, keys: &[String]) -> Option<Vec<Edit>
     Some(permuted(context, &slots, keys))
 }
 
-/// The signatures put in the same order, where each names one of the States.
-fn signatures(context: &Context, all: &[&'static State], language: Language) -> Vec<Edit> {
+/// The signatures put in the same order, each with all its lines; none where one of them does not name one of the States.
+fn signatures(context: &Context, all: &[&'static State], language: Language) -> Option<Vec<Edit>> {
     let slots: Vec<Span> = context.document.signatures.iter().map(|s| s.span).collect();
-    let Some(named) = states(context).filter(|n| n.len() == all.len()) else { return Vec::new() };
+    if slots.is_empty() {
+        return Some(Vec::new());
+    }
+    let named = states(context).filter(|n| n.len() == all.len())?;
     let apart = slots.iter().zip(slots.iter().skip(1)).all(|(a, b)| a.end < b.start);
     if !apart || !all.iter().all(|s| named.contains(s)) {
-        return Vec::new();
+        return None;
     }
     let keys: Vec<String> = named.iter().map(|s| key(s.name(language).list, language)).collect();
-    permuted(context, &slots, &keys)
+    Some(permuted(context, &slots, &keys))
 }
 
 /// What stands in the slots, put in the order of the keys.
