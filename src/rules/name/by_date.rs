@@ -41,7 +41,9 @@ const MESSAGE: Words = Words {
 
 /// States that took another name and are the same State; names of the distant past are named on purpose.
 fn is_renamed(form: &StateForm) -> bool {
-    let renamed = form.state.is_some_and(|s| matches!(s.iso3, "TUR" | "SWZ" | "CPV"));
+    // Documents of 2015 still write الرأس الأخضر.
+    let renamed = !(form.language == Language::Ar && form.form.contains("الرأس"))
+        && form.state.is_some_and(|s| matches!(s.iso3, "TUR" | "SWZ" | "CPV"));
     form.kind == FormKind::Former && renamed
 }
 

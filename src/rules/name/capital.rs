@@ -79,11 +79,8 @@ const RUSSIAN: [(&str, &str); 12] = [
     ("Организации объединенных наций", "Организации Объединенных Наций"),
 ];
 
-static PATTERNS: [Pattern; 3] = [
-    LazyLock::new(|| pattern(&FRENCH)),
-    LazyLock::new(|| pattern(&SPANISH)),
-    LazyLock::new(|| pattern(&RUSSIAN)),
-];
+static PATTERNS: [Pattern; 3] =
+    [LazyLock::new(|| pattern(&FRENCH)), LazyLock::new(|| pattern(&SPANISH)), LazyLock::new(|| pattern(&RUSSIAN))];
 
 fn pattern(pairs: &[(&str, &str)]) -> Option<Regex> {
     let forms: Vec<&str> = pairs.iter().map(|p| p.0).collect();
@@ -128,7 +125,10 @@ fn is_ours(field: &Field, range: &std::ops::Range<usize>, right: &str) -> bool {
     let title = matches!(field.passage.context.class, Class::Title(_));
     let names_it = |words: &[&str]| words.iter().any(|w| tail.starts_with(w));
     match right {
-        "Organisation des Nations Unies" | "Naciones Unidas" | "Организация Объединенных Наций" | "Организации Объединенных Наций" => true,
+        "Organisation des Nations Unies"
+        | "Naciones Unidas"
+        | "Организация Объединенных Наций"
+        | "Организации Объединенных Наций" => true,
         // A representative to the United Nations.
         "Représentant permanent" | "Représentante permanente" | "Mission permanente" | "Representante Permanente" => {
             let near: String = tail.chars().take(90).collect();

@@ -140,7 +140,10 @@ fn collect(context: &BlockContext, report: &mut Report, wanted: Way) {
         .filter_map(|m| {
             let way = way(m.form?)?;
             let range = m.start..m.end;
-            let free = m.state.name(language).attested && field.is_free(&range) && !field.in_proper_name(&range);
+            // سورية is "Syrian" too: the name follows a preposition.
+            let adjective = m.form.is_some_and(|f| f.form == "سورية") && !after_preposition(field.head(m.start));
+            let free =
+                !adjective && m.state.name(language).attested && field.is_free(&range) && !field.in_proper_name(&range);
             free.then_some((m, way, range))
         })
         .collect();
@@ -171,6 +174,12 @@ fn collect(context: &BlockContext, report: &mut Report, wanted: Way) {
             }
         }
     }
+}
+
+/// Whether an Arabic text ends with a preposition.
+fn after_preposition(head: &str) -> bool {
+    let word = head.trim_end().rsplit(' ').next().unwrap_or_default();
+    head.ends_with(' ') && ["في", "من", "الى", "داخل", "عن", "على", "وفي", "ومن"].contains(&word)
 }
 
 /// Whether a name stands bare between commas.
@@ -207,7 +216,8 @@ fn settle(context: &Context, found: Vec<Finding>) -> Vec<Finding> {
                 } else if !kept.related.iter().any(|r| r.message.contains(right)) {
                     kept.related(f.span, &ALSO, &[right]);
                     let more = ONE.fill(context.language, &[written, right]);
-                    kept.message = format!("{}; {more}", kept.message);
+                    let and = if context.language == Language::Zh { "；" } else { "; " };
+                    kept.message = format!("{}{and}{more}", kept.message);
                 }
             }
             None => {
@@ -224,4 +234,3 @@ fn once_language(context: &Context, part: usize) -> Language {
     let annex = part.checked_sub(1).and_then(|i| context.document.annexes.get(i));
     annex.map_or(context.document.language, |a| a.language)
 }
-

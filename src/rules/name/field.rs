@@ -105,11 +105,45 @@ impl<'a> Field<'a> {
 
 /// What makes a Chinese name of a State the name of a people, a language, a currency or an enterprise.
 fn in_chinese_name(head: &str, tail: &str) -> bool {
-    const AFTER: [&str; 24] = [
-        "人", "族", "语", "文", "裔", "籍", "里亚尔", "镑", "卢布", "盾", "湾", "海", "半岛", "伊斯兰", "航空", "电力", "石油",
-        "广播", "国际", "银行", "之声", "通讯社", "联邦", "战争",
+    const AFTER: [&str; 35] = [
+        "多民族",
+        "平民",
+        "公民",
+        "人民",
+        "难民",
+        "妇女",
+        "儿童",
+        "反对派",
+        "自由军",
+        "全国",
+        "电视",
+        "裔",
+        "人",
+        "族",
+        "语",
+        "文",
+        "籍",
+        "里亚尔",
+        "镑",
+        "卢布",
+        "盾",
+        "湾",
+        "海",
+        "半岛",
+        "伊斯兰",
+        "航空",
+        "电力",
+        "石油",
+        "广播",
+        "国际",
+        "银行",
+        "之声",
+        "通讯社",
+        "联邦",
+        "战争",
     ];
-    let near: String = tail.chars().take(9).take_while(|c| !matches!(c, '、' | '，' | ',' | '。' | ';' | '的' | '和')).collect();
+    let near: String =
+        tail.chars().take(9).take_while(|c| !matches!(c, '、' | '，' | ',' | '。' | ';' | '的' | '和')).collect();
     let enterprise = ["公司", "大学", "学院", "银行", "协会", "集团", "电视台", "电台", "党", "大使馆", "共和国"];
     AFTER.iter().any(|w| tail.starts_with(w))
         || enterprise.iter().any(|w| near.contains(w))
@@ -120,8 +154,22 @@ fn in_chinese_name(head: &str, tail: &str) -> bool {
 /// Words before which an Arabic name of a State belongs to something else; Arabic has no capitals to tell.
 fn in_arabic_name(head: &str) -> bool {
     const BEFORE: [&str; 16] = [
-        "جامعة", "بنك", "مصرف", "شركة", "سفارة", "طيران", "تلفزيون", "قناة", "وكالة", "صوت", "اذاعة", "جمهورية", "مملكة",
-        "حزب", "اتحاد", "الجمهورية",
+        "جامعة",
+        "بنك",
+        "مصرف",
+        "شركة",
+        "سفارة",
+        "طيران",
+        "تلفزيون",
+        "قناة",
+        "وكالة",
+        "صوت",
+        "اذاعة",
+        "جمهورية",
+        "مملكة",
+        "حزب",
+        "اتحاد",
+        "الجمهورية",
     ];
     let head = head.trim_end_matches(['و', 'ل', 'ب', 'ف', 'ك']).trim_end();
     BEFORE.iter().any(|w| head.ends_with(w)) || head.ends_with("الاسلامية")
@@ -129,22 +177,70 @@ fn in_arabic_name(head: &str) -> bool {
 
 /// Offices and bodies that are named after their State without making a name of their own.
 const OFFICES: [&str; 44] = [
-    "Government", "Governments", "Mission", "Representative", "Representatives", "Minister", "Ministers", "President",
-    "Ambassador", "People", "State", "States", "Delegation", "Affairs", "Gouvernement", "Représentant", "Représentante",
-    "Ministre", "Président", "Présidente", "Ambassadeur", "Ambassadrice", "État", "États", "Gobierno", "Gobiernos",
-    "Misión", "Representante", "Ministro", "Ministra", "Presidente", "Presidenta", "Embajador", "Embajadora", "Exteriores",
-    "Estado", "Estados", "Правительство", "Правительства", "Правительству", "Президент", "Президента", "Министр",
+    "Government",
+    "Governments",
+    "Mission",
+    "Representative",
+    "Representatives",
+    "Minister",
+    "Ministers",
+    "President",
+    "Ambassador",
+    "People",
+    "State",
+    "States",
+    "Delegation",
+    "Affairs",
+    "Gouvernement",
+    "Représentant",
+    "Représentante",
+    "Ministre",
+    "Président",
+    "Présidente",
+    "Ambassadeur",
+    "Ambassadrice",
+    "État",
+    "États",
+    "Gobierno",
+    "Gobiernos",
+    "Misión",
+    "Representante",
+    "Ministro",
+    "Ministra",
+    "Presidente",
+    "Presidenta",
+    "Embajador",
+    "Embajadora",
+    "Exteriores",
+    "Estado",
+    "Estados",
+    "Правительство",
+    "Правительства",
+    "Правительству",
+    "Президент",
+    "Президента",
+    "Министр",
     "Министра",
 ];
 /// Words between an office and the name.
 const BETWEEN: [&str; 28] = [
-    "of", "the", "in", "from", "to", "and", "by", "with", "against", "for", "de", "du", "des", "d", "l", "la", "le", "les", "en",
-    "au", "et", "del", "el", "a", "y", "в", "и", "с",
+    "of", "the", "in", "from", "to", "and", "by", "with", "against", "for", "de", "du", "des", "d", "l", "la", "le",
+    "les", "en", "au", "et", "del", "el", "a", "y", "в", "и", "с",
 ];
 /// Words of formal names: what follows is a part of one that was not recognised.
 const REPUBLICS: [&str; 12] = [
-    "Republic", "Republics", "Kingdom", "State", "République", "Royaume", "República", "Reino", "Республик", "Королевств",
-    "Federation", "Union",
+    "Republic",
+    "Republics",
+    "Kingdom",
+    "State",
+    "République",
+    "Royaume",
+    "República",
+    "Reino",
+    "Республик",
+    "Королевств",
+    "Federation",
+    "Union",
 ];
 
 fn in_capitalized_name(head: &str, tail: &str, language: Language) -> bool {
@@ -176,14 +272,15 @@ fn in_capitalized_name(head: &str, tail: &str, language: Language) -> bool {
     if near.iter().any(|w| REPUBLICS.iter().any(|r| w.starts_with(r))) && language != Language::Zh {
         return !OFFICES.contains(&word);
     }
-    let opens_sentence = before.trim_end().is_empty() || before.trim_end().ends_with(['.', ':', ';', '!', '?', '"', '“', '«']);
+    let opens_sentence =
+        before.trim_end().is_empty() || before.trim_end().ends_with(['.', ':', ';', '!', '?', '"', '“', '«']);
     opens_upper(word) && !opens_sentence && !OFFICES.contains(&word)
 }
 
 /// The last word of a text that ends with one.
 fn last_word(text: &str) -> &str {
-    let from = text.rfind(|c: char| !c.is_alphabetic()).map_or(0, |i| {
-        i + text.get(i..).and_then(|t| t.chars().next()).map_or(1, char::len_utf8)
-    });
+    let from = text
+        .rfind(|c: char| !c.is_alphabetic())
+        .map_or(0, |i| i + text.get(i..).and_then(|t| t.chars().next()).map_or(1, char::len_utf8));
     text.get(from..).unwrap_or_default()
 }

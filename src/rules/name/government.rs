@@ -53,9 +53,8 @@ fn collect(context: &BlockContext, report: &mut Report) {
             let end = c.get(0).map_or(g.end(), |m| m.end());
             let all = states.get_or_init(|| find_states(text, Language::En));
             // "the government of the United States Virgin Islands" is none of a State.
-            let of_state = all.iter().any(|s| {
-                (s.start == end || s.start + 4 == end) && !field.in_proper_name(&(s.start..s.end))
-            });
+            let of_state =
+                all.iter().any(|s| (s.start == end || s.start + 4 == end) && !field.in_proper_name(&(s.start..s.end)));
             if !of_state {
                 continue;
             }
@@ -77,8 +76,10 @@ fn collect(context: &BlockContext, report: &mut Report) {
         }
         let span = field.passage.span(range);
         let Some(written) = context.text.get(span.range()).filter(|w| !w.contains(['\n', '\r', '*'])) else { continue };
-        report
-            .add(span, &MESSAGE, &[written, &right])
-            .suggest(&WRITE, &[&right], vec![Edit { span, text: right.clone() }]);
+        report.add(span, &MESSAGE, &[written, &right]).suggest(
+            &WRITE,
+            &[&right],
+            vec![Edit { span, text: right.clone() }],
+        );
     }
 }

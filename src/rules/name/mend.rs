@@ -100,8 +100,18 @@ fn spanish(head: &str, range: &Range<usize>, state: &State) -> Option<(Range<usi
 
 fn russian(head: &str, found: &str, range: &Range<usize>, state: &State) -> Option<(Range<usize>, String)> {
     const GENITIVE: [&str; 12] = [
-        "правительства", "правительство", "правительством", "представителя", "представитель", "от", "из", "для", "президента",
-        "президент", "территории", "стороны",
+        "правительства",
+        "правительство",
+        "правительством",
+        "представителя",
+        "представитель",
+        "от",
+        "из",
+        "для",
+        "президента",
+        "президент",
+        "территории",
+        "стороны",
     ];
     let word = head.trim_end().rsplit(' ').next().unwrap_or_default().to_lowercase();
     // A nominative that no other case shares: Россия, Сирия, Южная Корея.

@@ -1,8 +1,9 @@
 //! One State under two names in one enumeration.
 
 use super::field::Field;
-use crate::knowledge::{Form, Language, Record, find_names};
+use crate::knowledge::{Form, FormKind, Language, Record, find_names, state_forms};
 use crate::rules::{BlockContext, Check, FixKind, Report, Rule, Severity, Words, Zone};
+use crate::text::fold_key;
 
 /// One State under two names in one enumeration.
 pub(in crate::rules) static FORMAL_SHORT_MIX: Rule = Rule {
@@ -61,12 +62,14 @@ fn mixture(context: &BlockContext, report: &mut Report) {
             let (was, now) = (text.get(first.clone()).unwrap_or_default(), text.get(range.clone()).unwrap_or_default());
             // An article of Arabic, a Russian case: the same name.
             let alike = was.chars().take(4).eq(now.chars().take(4)) && was.split(' ').count() == now.split(' ').count();
-            let Some(field) = Field::of(context).filter(|f| was != now && !alike && f.is_free(&range)) else {
-                continue;
-            };
-            report
-                .add(field.passage.span(range.clone()), &MESSAGE, &[was])
-                .related(field.passage.span(first.clone()), &FIRST, &[]);
+            let former = is_former(was, context.language) || is_former(now, context.language);
+            let differ = was != now && !alike && !former;
+            let Some(field) = Field::of(context).filter(|f| differ && f.is_free(&range)) else { continue };
+            report.add(field.passage.span(range.clone()), &MESSAGE, &[was]).related(
+                field.passage.span(first.clone()),
+                &FIRST,
+                &[],
+            );
         }
         list.push((state.iso3, range));
     }
@@ -75,8 +78,16 @@ fn mixture(context: &BlockContext, report: &mut Report) {
 /// Whether two names with this between them stand in one enumeration.
 fn joins(between: &str) -> bool {
     const SMALL: [&str; 26] = [
-        "", "and", "the", "et", "y", "e", "и", "و", "ال", "la", "le", "les", "l", "el", "los", "las", "和", "及", "以及", "de",
-        "du", "des", "d", "del", "of", "与",
+        "", "and", "the", "et", "y", "e", "и", "و", "ال", "la", "le", "les", "l", "el", "los", "las", "和", "及",
+        "以及", "de", "du", "des", "d", "del", "of", "与",
     ];
-    between.split([' ', ',', '、', '\'', ';']).all(|w| SMALL.contains(&w))
+    const AND: [&str; 9] = ["and", "et", "y", "e", "и", "و", "和", "及", "以及"];
+    let separated = between.contains([',', '、', ';']) || between.split(' ').any(|w| AND.contains(&w));
+    separated && between.split([' ', ',', '、', '\'', ';']).all(|w| SMALL.contains(&w))
+}
+
+/// A name that the State had is a name of its time.
+fn is_former(folded: &str, language: Language) -> bool {
+    let mut former = state_forms().iter().filter(|f| f.kind == FormKind::Former && f.language == language);
+    former.any(|f| fold_key(f.form) == folded)
 }

@@ -45,7 +45,9 @@ static FORM: Pattern = LazyLock::new(|| {
 
 fn official(context: &BlockContext, report: &mut Report) {
     let text = context.folded.as_str();
-    if !text.contains("Secretary General") && !text.contains("Secretary-Generals") && !text.contains("r Secretary-G")
+    if !text.contains("Secretary General")
+        && !text.contains("Secretary-Generals")
+        && !text.contains("r Secretary-G")
         && !text.contains("t Secretary-G")
     {
         return;
@@ -58,7 +60,9 @@ fn official(context: &BlockContext, report: &mut Report) {
         let right = match (ranked, plural) {
             (true, false) => written.replace(' ', "-"),
             (true, true) => written.replace(' ', "-").replace("Secretary-Generals", "Secretaries-General"),
-            (false, true) => written.replace("Secretary Generals", "Secretaries-General").replace("Secretary-Generals", "Secretaries-General"),
+            (false, true) => written
+                .replace("Secretary Generals", "Secretaries-General")
+                .replace("Secretary-Generals", "Secretaries-General"),
             (false, false) => written.replace("Secretary General", "Secretary-General"),
         };
         let (head, tail) = (field.head(m.start()), field.tail(m.end()));
@@ -67,7 +71,10 @@ fn official(context: &BlockContext, report: &mut Report) {
             || [" of the United Nations", " of the UN", ", United Nations"].iter().any(|w| tail.starts_with(w))
             || matches!(context.class, Class::Title(_)) && head.ends_with("addressed to the ");
         let wrong_plural = plural && written.contains("-General");
-        if right == written || !(named || wrong_plural) || !field.passage.is_free(&m.range()) || field.in_house_name(&m.range())
+        if right == written
+            || !(named || wrong_plural)
+            || !field.passage.is_free(&m.range())
+            || field.in_house_name(&m.range())
         {
             continue;
         }

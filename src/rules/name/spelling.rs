@@ -91,8 +91,8 @@ static WORD: Pattern = LazyLock::new(|| {
 fn collect(context: &BlockContext, report: &mut Report) {
     let text = context.folded.as_str();
     const SIGNS: [&str; 14] = [
-        "organis", "is", "co-o", "onor", "avor", "labor", "ighbor", "ehavior", "center", "defense", "program", "judgment", "theater",
-        "fulfill",
+        "organis", "is", "co-o", "onor", "avor", "labor", "ighbor", "ehavior", "center", "defense", "program",
+        "judgment", "theater", "fulfill",
     ];
     if !SIGNS.iter().any(|s| text.contains(s)) {
         return;
@@ -106,7 +106,8 @@ fn collect(context: &BlockContext, report: &mut Report) {
         // "emphasis" and "laborious" are other words; what the pattern found is spelt otherwise for sure.
         let right = format!("{right}{}", word.strip_prefix(stem).unwrap_or_default());
         let (head, tail) = (field.head(range.start), field.tail(range.end));
-        if head.ends_with(['-', '/', '.', '_', '\'']) || tail.starts_with(['-', '/', '_']) && !tail.starts_with("--")
+        if head.ends_with(['-', '/', '.', '_', '\''])
+            || tail.starts_with(['-', '/', '_']) && !tail.starts_with("--")
             || is_proper(word, head, tail, text)
             || !field.is_free(&range)
         {
@@ -116,7 +117,14 @@ fn collect(context: &BlockContext, report: &mut Report) {
         if context.text.get(span.range()) != Some(word) {
             continue;
         }
-        report.add(span, &MESSAGE, &[&right]).safe(&WRITE, &[&right], vec![Edit { span, text: right.clone() }]);
+        // The formula of the letter is its drafter's own; other words may be quoted without marks.
+        let formula = head.ends_with("have the ") && word == "honor";
+        let severity = if formula { Severity::Warning } else { Severity::Information };
+        report.add(span, &MESSAGE, &[&right]).severity(severity).safe(
+            &WRITE,
+            &[&right],
+            vec![Edit { span, text: right.clone() }],
+        );
     }
 }
 
@@ -128,7 +136,10 @@ fn is_proper(word: &str, head: &str, tail: &str, text: &str) -> bool {
     match word {
         w if w.starts_with("program") => {
             let computer = ["computer", "software", "to", "tv", "television", "radio", "antivirus", "hacking"];
-            computer.contains(&before.as_str()) || text.contains("omputer") || text.contains("oftware") || text.contains("malware")
+            computer.contains(&before.as_str())
+                || text.contains("omputer")
+                || text.contains("oftware")
+                || text.contains("malware")
         }
         w if w.starts_with("judgment") => {
             ["ourt", "ribunal", "judge", "ppeal", "onvict", "ustice"].iter().any(|c| text.contains(c))
@@ -139,16 +150,20 @@ fn is_proper(word: &str, head: &str, tail: &str, text: &str) -> bool {
     }
 }
 
-/// In the letter each place, in an annex the first.
+/// In the letter each word once, its fix mending all its places; in an annex the first word only.
 fn settle(context: &Context, found: Vec<Finding>) -> Vec<Finding> {
-    let mut last = 0;
-    found
-        .into_iter()
-        .filter(|f| {
-            let part = once::part(context.document, f.span.start);
-            let keep = part == 0 || part != last;
-            last = part;
-            keep
-        })
-        .collect()
+    let mut out: Vec<(usize, Finding)> = Vec::new();
+    for f in found {
+        let part = once::part(context.document, f.span.start);
+        match out.iter_mut().find(|(p, kept)| *p == part && (part > 0 || kept.message == f.message)) {
+            Some((0, kept)) => {
+                for (mine, other) in kept.fixes.iter_mut().zip(f.fixes) {
+                    mine.edits.extend(other.edits);
+                }
+            }
+            Some(_) => {}
+            None => out.push((part, f)),
+        }
+    }
+    out.into_iter().map(|(_, f)| f).collect()
 }
