@@ -121,7 +121,7 @@ fn respelt(full: &str) -> Vec<String> {
 fn collect(context: &BlockContext, report: &mut Report) {
     let text = context.folded.as_str();
     let Some(finder) = FINDERS.get(context.language.index()).and_then(|f| f.as_ref()) else { return };
-    let hints = ["rganisation", "o-operation", "o-ordination", "Program ", "Center", "Labor ", "Defense", "slamic Co"];
+    let hints = ["rganisation", "o-operation", "o-ordination", "Program", "Center", "Labor", "Defense", "slamic Co"];
     if context.language == Language::En && !hints.iter().any(|h| text.contains(h)) || !finder.automaton.is_match(text) {
         return;
     }
