@@ -1,8 +1,8 @@
 //! All rules, a line each, in the order of their codes.
 
 use super::{
-    Rule, abbreviation, agenda, annex, config, date, date_form, date_logic, number, paragraph, punctuation, quotation,
-    reference, signature, structure, suppress, symbol, term,
+    Rule, abbreviation, agenda, annex, config, date, date_form, date_logic, name, number, paragraph, punctuation,
+    quotation, reference, signature, structure, suppress, symbol, term,
 };
 use crate::text::nearest;
 
@@ -59,6 +59,17 @@ pub static ALL: &[&Rule] = &[
     &date_logic::LETTER_AFTER_MASTHEAD,
     &date_logic::ANNEX_AFTER_LETTER,
     &date_logic::RANGE_DECREASING,
+    &name::UNOFFICIAL_STATE,
+    &name::SHORT_STATE,
+    &name::FORMAL_SHORT_MIX,
+    &name::BY_DATE,
+    &name::ORGANIZATION,
+    &name::INCONSISTENT,
+    &name::TWO_TRANSLATIONS,
+    &name::OFFICIAL,
+    &name::STATE_CASE,
+    &name::CAPITALS,
+    &name::SPELLING,
     &number::SMALL_NUMBER,
     &number::SENTENCE_START,
     &number::PERCENT_SIGN,
@@ -155,7 +166,7 @@ pub static ALL: &[&Rule] = &[
 ];
 
 /// Codes of rules that are off until the drafter switches them on.
-pub static OFF: &[&str] = &["ABB001", "DAT012", "PUN005", "PUN011", "PUN015"];
+pub static OFF: &[&str] = &["ABB001", "DAT012", "NAM009", "PUN005", "PUN011", "PUN015"];
 
 /// The rule of a code or name, in any case.
 pub fn find(word: &str) -> Option<&'static Rule> {
