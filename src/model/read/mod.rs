@@ -110,6 +110,8 @@ fn sample(view: &View, from: usize) -> String {
 /// before it: a report that lists letters is none.
 fn find_title(view: &View, declared: bool) -> Option<(usize, title::Read)> {
     let mut prose = 0;
+    // A letter that is cited with its symbol may itself be the title of an agenda item: the title comes after it.
+    let mut cited = None;
     for i in 0..view.len() {
         match view.class(i) {
             Class::Title(language) => {
@@ -117,20 +119,29 @@ fn find_title(view: &View, declared: bool) -> Option<(usize, title::Read)> {
                     && (read.whole || (declared && read.title.date.is_some()))
                     && annexes::heading(view, i).is_none()
                 {
-                    return Some((i, read));
+                    let below = if read.next < view.len() { view.content(read.next).trim_start() } else { "" };
+                    if !cites(&read.title.text) && !(below.starts_with('(') && cites(below)) {
+                        return Some((i, read));
+                    }
+                    cited = cited.or(Some((i, read)));
                 }
             }
-            Class::Annex(..) | Class::Signature(_) => return None,
+            Class::Annex(..) | Class::Signature(_) => return cited,
             Class::Text | Class::Labelled | Class::Bullet | Class::Heading(_) => {
                 prose += usize::from(view.ends(i) && view.width(i) > 40);
                 if prose > 3 || i > 400 {
-                    return None;
+                    return cited;
                 }
             }
             _ => {}
         }
     }
-    None
+    cited
+}
+
+/// Whether a title names its own symbol in parentheses, as only a letter that is spoken of does.
+fn cites(title: &str) -> bool {
+    ["(A/", "(S/", "(E/"].iter().any(|s| title.contains(s))
 }
 
 /// Without a title the body begins at the first running text that is no line of a masthead.
