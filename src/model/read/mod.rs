@@ -120,8 +120,14 @@ fn find_title(view: &View, declared: bool) -> Option<(usize, title::Read)> {
                     && annexes::heading(view, i).is_none()
                 {
                     let below = if read.next < view.len() { view.content(read.next).trim_start() } else { "" };
-                    if !cites(&read.title.text) && !(below.starts_with('(') && cites(below)) {
+                    let cited_here = cites(&read.title.text) || below.starts_with('(') && cites(below);
+                    if !cited_here {
                         return Some((i, read));
+                    }
+                    // Right under an agenda line it is the item's title, even where the letter's own is wanting.
+                    let above = view.words(0..i).last();
+                    if above.is_some_and(|a| matches!(view.class(a), Class::Item(_))) {
+                        continue;
                     }
                     cited = cited.or(Some((i, read)));
                 }
@@ -157,12 +163,14 @@ fn body_start(view: &View) -> usize {
                     end += 1;
                 }
                 let sentence = (i..end).any(|l| view.ends(l)) && (i..end).map(|l| view.width(l)).sum::<usize>() > 50;
+                // No agenda title ends so; "Allow me to transmit the following:" does.
+                let lists = view.content(end.max(i + 1) - 1).trim_end().ends_with([':', '：']);
                 let folded = view.folded(i);
                 let opens = Language::ALL.iter().any(|l| {
                     Formula::Opening.matches(*l, folded.as_str())
                         || Formula::Asking.matches(*l, folded.as_str()) && Formula::Request.matches(*l, folded.as_str())
                 });
-                if sentence || opens || !after_items && view.width(i) > 90 {
+                if sentence || lists || opens || !after_items && view.width(i) > 90 {
                     return i;
                 }
                 i = end;
