@@ -388,6 +388,10 @@ fn title_plausible(folded: &str, language: Language) -> bool {
                 || folded.contains("на имя")
                 || folded.contains(" от ")
                 || folded.contains("поверенн")
+                || folded.contains("Председател")
+                || folded.contains("Генеральн")
+                || folded.contains("министр")
+                || folded.contains("наблюдател")
                 || folded.len() < 90
         }
         _ => true,

@@ -36,6 +36,13 @@ pub(in crate::model) fn heading(view: &View, i: usize) -> Option<Heading> {
         Class::Title(Language::Zh) => Language::Zh,
         _ => return None,
     };
+    let title_formula = if language == Language::Ar { Formula::AnnexTitle } else { Formula::Title };
+    let parent_at = |text: &str| -> Option<Range<usize>> {
+        let c = Formula::Annex.pattern(language)?.captures(text)?;
+        let pk = c.name("pk")?;
+        Some(if language == Language::Zh { c.name("parent")?.range() } else { pk.start()..text.len() })
+    };
+    // A word that happens to stand at the head of a line of running text is no heading; with its letter it is one.
     let before = (0..i).rev().find(|l| !view.is_blank(*l));
     if let Some(b) = before
         && b + 1 == i
@@ -43,15 +50,10 @@ pub(in crate::model) fn heading(view: &View, i: usize) -> Option<Heading> {
         && !view.ends(b)
         && view.width(b) > 60
         && !view.folded(i).as_str().contains(" to the ")
+        && parent_at(view.folded(i).as_str()).is_none()
     {
         return None;
     }
-    let title_formula = if language == Language::Ar { Formula::AnnexTitle } else { Formula::Title };
-    let parent_at = |text: &str| -> Option<Range<usize>> {
-        let c = Formula::Annex.pattern(language)?.captures(text)?;
-        let pk = c.name("pk")?;
-        Some(if language == Language::Zh { c.name("parent")?.range() } else { pk.start()..text.len() })
-    };
     let whole = |text: &str| {
         parent_at(text)
             .and_then(|r| text.get(r))

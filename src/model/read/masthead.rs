@@ -119,7 +119,7 @@ pub(in crate::model) fn masthead(view: &View, end: usize) -> (Masthead, Option<S
                     }
                 }
             }
-            Class::Text | Class::Heading(_) | Class::Labelled | Class::Bullet => {
+            Class::Text | Class::Title(_) | Class::Heading(_) | Class::Labelled | Class::Bullet => {
                 if !agenda.lines.is_empty() && inclusion.is_none() {
                     cover(cell.span);
                     let hard = loose.iter().rfind(|l| l.column == cell.column).is_some_and(|l: &Loose| {

@@ -110,6 +110,8 @@ fn sample(view: &View, from: usize) -> String {
 /// before it: a report that lists letters is none.
 fn find_title(view: &View, declared: bool) -> Option<(usize, title::Read)> {
     let mut prose = 0;
+    // A letter that is cited with its symbol may itself be the title of an agenda item: the title comes after it.
+    let mut cited = None;
     for i in 0..view.len() {
         match view.class(i) {
             Class::Title(language) => {
@@ -117,20 +119,35 @@ fn find_title(view: &View, declared: bool) -> Option<(usize, title::Read)> {
                     && (read.whole || (declared && read.title.date.is_some()))
                     && annexes::heading(view, i).is_none()
                 {
-                    return Some((i, read));
+                    let below = if read.next < view.len() { view.content(read.next).trim_start() } else { "" };
+                    let cited_here = cites(&read.title.text) || below.starts_with('(') && cites(below);
+                    if !cited_here {
+                        return Some((i, read));
+                    }
+                    // Right under an agenda line it is the item's title, even where the letter's own is wanting.
+                    let above = view.words(0..i).last();
+                    if above.is_some_and(|a| matches!(view.class(a), Class::Item(_))) {
+                        continue;
+                    }
+                    cited = cited.or(Some((i, read)));
                 }
             }
-            Class::Annex(..) | Class::Signature(_) => return None,
+            Class::Annex(..) | Class::Signature(_) => return cited,
             Class::Text | Class::Labelled | Class::Bullet | Class::Heading(_) => {
                 prose += usize::from(view.ends(i) && view.width(i) > 40);
                 if prose > 3 || i > 400 {
-                    return None;
+                    return cited;
                 }
             }
             _ => {}
         }
     }
-    None
+    cited
+}
+
+/// Whether a title names its own symbol in parentheses, as only a letter that is spoken of does.
+fn cites(title: &str) -> bool {
+    ["(A/", "(S/", "(E/"].iter().any(|s| title.contains(s))
 }
 
 /// Without a title the body begins at the first running text that is no line of a masthead.
@@ -146,12 +163,14 @@ fn body_start(view: &View) -> usize {
                     end += 1;
                 }
                 let sentence = (i..end).any(|l| view.ends(l)) && (i..end).map(|l| view.width(l)).sum::<usize>() > 50;
+                // No agenda title ends so; "Allow me to transmit the following:" does.
+                let lists = view.content(end.max(i + 1) - 1).trim_end().ends_with([':', '：']);
                 let folded = view.folded(i);
                 let opens = Language::ALL.iter().any(|l| {
                     Formula::Opening.matches(*l, folded.as_str())
                         || Formula::Asking.matches(*l, folded.as_str()) && Formula::Request.matches(*l, folded.as_str())
                 });
-                if sentence || opens || !after_items && view.width(i) > 90 {
+                if sentence || lists || opens || !after_items && view.width(i) > 90 {
                     return i;
                 }
                 i = end;

@@ -9,7 +9,8 @@ use std::ops::Range;
 pub(in crate::model) fn senders(folded: &Folded, range: Range<usize>, language: Language) -> Vec<Sender> {
     let text = folded.as_str().get(range.clone()).unwrap_or_default();
     let offices = offices(text, language);
-    let states = find_states(text, language);
+    let mut states = find_states(text, language);
+    states.retain(|s| !of_an_order(text, s.start..s.end));
     let span = |r: Range<usize>| folded.span(range.start + r.start..range.start + r.end);
     if offices.is_empty() {
         return vec![other(text, 0..text.len(), language, &states, &span)];
@@ -80,6 +81,14 @@ pub(in crate::model) fn senders(folded: &Folded, range: Range<usize>, language: 
         }
     }
     out
+}
+
+/// Whether a State's name is part of another: the Sovereign Order of Malta is not Malta.
+fn of_an_order(text: &str, at: Range<usize>) -> bool {
+    let before = text.get(..at.start).unwrap_or_default().to_lowercase();
+    let order = ["order", "ordre", "orden", "ордена", "نظام"];
+    before.rsplit([' ', '\'']).take(5).any(|w| order.contains(&w))
+        || ["骑士团", "主权"].iter().any(|w| text.get(at.end..).unwrap_or_default().starts_with(w))
 }
 
 /// Whether words between two offices coordinate them.

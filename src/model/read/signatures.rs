@@ -173,7 +173,10 @@ fn title_lines_after(view: &View, from: usize, end: usize) -> Vec<usize> {
         }
         let class = view.class(l);
         let words = view.content(l);
-        let fits = matches!(class, Class::Text | Class::Organ(..)) && view.width(l) <= 110 && !sentence(words);
+        // "Permanent Representative of … to the / United Nations": the second line is no masthead.
+        let rest = class == Class::Masthead && gap == 0 && out.last().is_some_and(|o| hangs(view.content(*o)));
+        let fits =
+            (rest || matches!(class, Class::Text | Class::Organ(..))) && view.width(l) <= 160 && !sentence(words);
         let named = Language::ALL.iter().any(|language| officious(words, *language));
         if !fits || (gap > 0 && !named) || out.len() == 8 {
             break;
@@ -182,6 +185,12 @@ fn title_lines_after(view: &View, from: usize, end: usize) -> Vec<usize> {
         out.push(l);
     }
     out
+}
+
+/// Whether a line of an office breaks off before the words "United Nations".
+fn hangs(words: &str) -> bool {
+    let last = words.trim_end().rsplit(' ').next().unwrap_or_default();
+    ["the", "las", "des", "l’Organisation", "l'Organisation", "لدى"].contains(&last)
 }
 
 fn sentence(words: &str) -> bool {

@@ -1,7 +1,7 @@
 //! The title of a letter or note: where it ends, and what it says.
 
 use super::senders::senders;
-use crate::knowledge::{Formula, Language, date};
+use crate::knowledge::{Formula, Language, date, find_states};
 use crate::model::view::View;
 use crate::model::{Addressee, Title, TitleKind, WrittenDate};
 use crate::syntax::Class;
@@ -74,11 +74,12 @@ pub(in crate::model) fn extent(
     last + 1
 }
 
-/// Whether a line goes on with a list of addressees or senders.
+/// Whether a line goes on with a list of addressees or senders, or in the middle of a name.
 fn continues(line: &str) -> bool {
-    ["and ", "et ", "y ", "и ", "و", "和", "及", "to the United Nations", "auprès", "ante "]
-        .iter()
-        .any(|w| line.starts_with(w))
+    line.starts_with(char::is_lowercase)
+        || ["and ", "et ", "y ", "и ", "و", "和", "及", "to the United Nations", "auprès", "ante "]
+            .iter()
+            .any(|w| line.starts_with(w))
 }
 
 /// Whether line `next` looks like the beginning of the first paragraph after a title.
@@ -133,8 +134,15 @@ fn closed(text: &str, language: Language, formula: Formula) -> bool {
             let Some(s) = c.name("sender") else { return false };
             let from = text.get(..s.start()).map_or(0, |t| t.trim_end().rfind(' ').map_or(0, |i| i + 1));
             Formula::SenderKnown.matches(language, text.get(from..).unwrap_or_default().trim_end_matches('*'))
+                || minister(s.as_str(), language)
         }
     }
+}
+
+/// Whether a sender is the minister of a State, which is named last.
+fn minister(sender: &str, language: Language) -> bool {
+    Formula::OfficeMinister.matches(language, sender)
+        && find_states(sender, language).last().is_some_and(|s| s.end == sender.len())
 }
 
 fn known(addressees: &str, language: Language) -> bool {
