@@ -112,7 +112,16 @@ fn missing(context: &Context, report: &mut Report) {
     lines.iter_mut().take(last).for_each(|l| l.push_str(hard));
     let mut edits = vec![place::below(context, anchor.end, &lines, spaced(context, anchor))];
     if let Some((at, other, false)) = second {
-        edits.push(place::below(context, at.end, &[other], spaced(context, at)));
+        let mut lines = vec![other];
+        if !titles_follow(context, at) {
+            let own = Some(Organ::EconomicAndSocialCouncil);
+            let items: Vec<Item> =
+                request.map(|r| r.items.iter().filter(|i| i.organ == own).cloned().collect()).unwrap_or_default();
+            lines.extend(titles(document, &items, language).into_iter().map(str::to_owned));
+        }
+        let last = lines.len() - 1;
+        lines.iter_mut().take(last).for_each(|l| l.push_str(hard));
+        edits.push(place::below(context, at.end, &lines, spaced(context, at)));
         edits.sort_by_key(|e| e.span);
     }
     let message = if organ == Organ::GeneralAssembly { &ASSEMBLY } else { &COUNCIL };
@@ -229,7 +238,7 @@ fn titles(document: &Document, items: &[Item], language: Language) -> Vec<&'stat
     };
     let mut numbers: Vec<u16> = Vec::new();
     let mut out = Vec::new();
-    for item in items.iter().filter(|i| i.organ != Some(Organ::EconomicAndSocialCouncil) || items.len() == 1) {
+    for item in items {
         if !numbers.contains(&item.number) {
             numbers.push(item.number);
             out.push(known(item).unwrap_or(ITEM_TITLE.get(language)));
