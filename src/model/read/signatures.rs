@@ -83,10 +83,16 @@ fn read(view: &View, i: usize, bounds: Range<usize>, language: Language) -> Sign
         lines.end = next + 1;
     }
     let before = title_lines_before(view, i, bounds.start, language);
-    let after = if language == Language::Zh || (language == Language::Fr && !before.is_empty()) {
-        Vec::new()
-    } else {
-        title_lines_after(view, lines.end, bounds.end)
+    let after = match language {
+        Language::Zh | Language::Fr if !before.is_empty() => Vec::new(),
+        // In Chinese the office stands above the name; under it only what is plainly one is taken for it.
+        Language::Zh => title_lines_after(view, lines.end, bounds.end)
+            .into_iter()
+            .enumerate()
+            .take_while(|(n, l)| *l == lines.end + n && officious(view.content(*l), language))
+            .map(|(_, l)| l)
+            .collect(),
+        _ => title_lines_after(view, lines.end, bounds.end),
     };
     if let Some(first) = before.first() {
         lines.start = *first;
