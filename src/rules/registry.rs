@@ -1,8 +1,8 @@
 //! All rules, a line each, in the order of their codes.
 
 use super::{
-    Rule, abbreviation, agenda, annex, config, date, date_form, date_logic, length, number, paragraph, punctuation, quotation,
-    reference, signature, structure, suppress, symbol, term,
+    Rule, abbreviation, agenda, annex, config, date, date_form, date_logic, length, number, paragraph, punctuation,
+    quotation, reference, signature, structure, suppress, symbol, term,
 };
 use crate::text::nearest;
 

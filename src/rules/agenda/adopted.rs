@@ -24,7 +24,10 @@ pub(in crate::rules) static OUTDATED_STAGE: Rule = Rule {
     zone: Zone::Letter,
     languages: &Language::ALL,
     fix: FixKind::Suggested,
-    authority: &["rules of procedure of the General Assembly, rules 1, 12 and 21", "Editorial Manual, agenda documents"],
+    authority: &[
+        "rules of procedure of the General Assembly, rules 1, 12 and 21",
+        "Editorial Manual, agenda documents",
+    ],
     page: include_str!("../pages/AGD004.md"),
     check: Check::Document(outdated),
 };

@@ -46,15 +46,17 @@ const LETTERS: Words = Words {
     es: "Señalar las notas del anexo con letras",
 };
 
-static MARK: Pattern =
-    LazyLock::new(|| Regex::new(r"\[\^(?P<d>[0-9]{1,3})\]|(?P<s>[\u{b9}\u{b2}\u{b3}\u{2070}\u{2074}-\u{2079}]{1,3})").ok());
+static MARK: Pattern = LazyLock::new(|| {
+    Regex::new(r"\[\^(?P<d>[0-9]{1,3})\]|(?P<s>[\u{b9}\u{b2}\u{b3}\u{2070}\u{2074}-\u{2079}]{1,3})").ok()
+});
 
 /// Superscript letters from a to p; there is none for q.
 const RAISED: [char; 16] = ['ᵃ', 'ᵇ', 'ᶜ', 'ᵈ', 'ᵉ', 'ᶠ', 'ᵍ', 'ʰ', 'ⁱ', 'ʲ', 'ᵏ', 'ˡ', 'ᵐ', 'ⁿ', 'ᵒ', 'ᵖ'];
 
 fn collect(context: &BlockContext, report: &mut Report) {
     let text = context.text;
-    if !context.annex || !text.contains(['¹', '²', '³', '⁰', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹', '^']) || text.contains('`') {
+    if !context.annex || !text.contains(['¹', '²', '³', '⁰', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹', '^']) || text.contains('`')
+    {
         return;
     }
     for c in MARK.iter().flat_map(|p| p.captures_iter(text)) {

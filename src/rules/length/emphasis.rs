@@ -47,7 +47,8 @@ const PLAIN: Words = Words {
     es: "Quitar la negrita",
 };
 
-static BOLD: Pattern = LazyLock::new(|| Regex::new(r"\*\*(?P<a>[^*\s](?:[^*\n]*[^*\s])?)\*\*|__(?P<b>[^_\s](?:[^_\n]*[^_\s])?)__").ok());
+static BOLD: Pattern =
+    LazyLock::new(|| Regex::new(r"\*\*(?P<a>[^*\s](?:[^*\n]*[^*\s])?)\*\*|__(?P<b>[^_\s](?:[^_\n]*[^_\s])?)__").ok());
 
 fn collect(context: &BlockContext, report: &mut Report) {
     let text = context.text;

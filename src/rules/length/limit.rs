@@ -20,7 +20,9 @@ pub(in crate::rules) static WORDS: Rule = Rule {
     zone: Zone::Anywhere,
     languages: &[Language::Ar, Language::En, Language::Fr, Language::Ru, Language::Es],
     fix: FixKind::Never,
-    authority: &["manual: instructions for preparing documents: 10,700 words for texts that do not originate in the Secretariat"],
+    authority: &[
+        "manual: instructions for preparing documents: 10,700 words for texts that do not originate in the Secretariat",
+    ],
     page: include_str!("../pages/LEN001.md"),
     check: Check::Document(words),
 };

@@ -122,7 +122,10 @@ fn title_side(context: &Context, report: &mut Report) {
         let name_end = place::line(context, head.end).end;
         let written = context.slice(Span::new(first.start, place::line(context, last.end).end));
         let edits = vec![
-            Edit { span: Span::at(top.start), text: format!("{}{}", with_indent(context, top, &written), context.line_end()) },
+            Edit {
+                span: Span::at(top.start),
+                text: format!("{}{}", with_indent(context, top, &written), context.line_end()),
+            },
             Edit { span: Span::new(name_end, place::line(context, last.end).end), text: String::new() },
         ];
         finding.safe(&MOVE, &[], edits);

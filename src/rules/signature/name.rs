@@ -86,7 +86,9 @@ fn capitals(context: &Context, report: &mut Report) {
             words.push((part.as_ptr() as usize - name.as_ptr() as usize, part));
         }
         let shouted: Vec<(usize, &str)> = words.into_iter().filter(|(_, w)| is_shouted(w)).collect();
-        let (Some((start, _)), Some((at, last))) = (shouted.first().copied(), shouted.last().copied()) else { continue };
+        let (Some((start, _)), Some((at, last))) = (shouted.first().copied(), shouted.last().copied()) else {
+            continue;
+        };
         let span = Span::new(s.name_span.start + start, s.name_span.start + at + last.len());
         let written = context.slice(span);
         let new = quiet(&written);
@@ -188,7 +190,8 @@ fn around(context: &Context, dot: Span) -> String {
     let text = context.snapshot.text();
     let line = text.line_span(text.line_of(dot.start));
     let han = |c: &char| script_of(*c) == Script::Han;
-    let head: Vec<char> = context.slice(Span::new(line.start, dot.start)).chars().rev().take(4).take_while(han).collect();
+    let head: Vec<char> =
+        context.slice(Span::new(line.start, dot.start)).chars().rev().take(4).take_while(han).collect();
     let tail: String = context.slice(Span::new(dot.end, line.end)).chars().take(4).take_while(han).collect();
     format!("{}{}{tail}", head.into_iter().rev().collect::<String>(), context.slice(dot))
 }
