@@ -62,11 +62,12 @@ static PARAGRAPH: Pattern = LazyLock::new(|| {
 
 fn collect(context: &BlockContext, report: &mut Report) {
     let text = context.folded.as_str();
-    if !context.annex || !text.contains(['.', '段', 'p', 'П', 'п', 'ا', '附', 'e']) {
+    if !context.annex {
         return;
     }
     let passage = Passage::of(context);
-    if text.bytes().any(|b| b.is_ascii_digit()) {
+    let stems = ["ara", "ar.", "árr", "ункт", "п.", "段", "فقر"];
+    if text.bytes().any(|b| b.is_ascii_digit()) && stems.iter().any(|s| text.contains(s)) {
         for c in PARAGRAPH.iter().flat_map(|p| p.captures_iter(text)) {
             let Some(whole) = c.get(0).filter(|m| passage.is_free(&m.range())) else { continue };
             // "See para. 4 of the resolution" and "see para. 4, S/2016/5" speak of another text.

@@ -5,6 +5,7 @@ use crate::knowledge::Language;
 use crate::rules::once::first_of_part;
 use crate::rules::passage::WRITE;
 use crate::rules::{BlockContext, Check, Context, Finding, FixKind, Report, Rule, Severity, Words, Zone};
+use crate::syntax::Class;
 use crate::text::{Edit, Script, Span, script_of};
 
 /// A surname in capitals.
@@ -148,14 +149,8 @@ fn dots(context: &BlockContext, report: &mut Report) {
         if !any(*c) || !han(*a) || !han(*b) {
             continue;
         }
-        // A full stop after a Chinese number counts a heading: 三.背景.
-        if RARE.contains(c) && "〇一二三四五六七八九十零".contains(*a) {
-            continue;
-        }
-        // A plain full stop is a slip only in a name, where both parts are short.
-        let run = |mut it: Box<dyn Iterator<Item = char> + '_>| it.by_ref().take_while(|c| han(*c)).count();
-        let before = run(Box::new(chars.iter().take(w).rev().map(|x| x.1)));
-        if matches!(c, '.' | '．') && before > 6 {
+        // A plain full stop may be a slip for a comma; in a signature it parts a name.
+        if matches!(c, '.' | '．') && !matches!(context.class, Class::Signature(_)) {
             continue;
         }
         let span = Span::new(*at, at + c.len_utf8());
