@@ -5,7 +5,7 @@
 use verbale::draft::Snapshot;
 use verbale::fixture::Fixture;
 use verbale::knowledge::Language;
-use verbale::rules::{self, Applicability, Check, Finding, FixKind, Level, Rule, Settings, config};
+use verbale::rules::{self, Applicability, Check, Finding, FixKind, House, Level, Rule, Settings, config};
 use verbale::text::{Edit, Text};
 
 struct Fence {
@@ -13,6 +13,8 @@ struct Fence {
     language: Language,
     text: String,
     line: usize,
+    /// The house's limit of words under which the example is read: `bad en words=20`.
+    words: Option<u32>,
 }
 
 fn fences(page: &str) -> Vec<Fence> {
@@ -29,11 +31,12 @@ fn fences(page: &str) -> Vec<Fence> {
                 let mut words = info.split(' ');
                 let kind = words.next().unwrap_or_default().to_owned();
                 let language = words.next().and_then(Language::from_code);
+                let limit = words.next().and_then(|w| w.strip_prefix("words=")?.parse().ok());
                 if let (true, Some(language)) = (["bad", "fixed", "good"].contains(&kind.as_str()), language) {
-                    open = Some(Fence { kind, language, text: String::new(), line: n + 1 });
+                    open = Some(Fence { kind, language, text: String::new(), line: n + 1, words: limit });
                 } else {
-                    open =
-                        Some(Fence { kind: String::new(), language: Language::En, text: String::new(), line: n + 1 });
+                    let (kind, text) = (String::new(), String::new());
+                    open = Some(Fence { kind, language: Language::En, text, line: n + 1, words: None });
                 }
             }
             (None, None) => {}
@@ -44,8 +47,9 @@ fn fences(page: &str) -> Vec<Fence> {
 }
 
 /// What is found in an example, rules that are off by default included; a rule about `verbale.toml` has examples of it.
-fn findings(rule: &Rule, text: &str, codes: &[&str]) -> Vec<Finding> {
-    let mut settings = Settings::default();
+fn findings(rule: &Rule, text: &str, codes: &[&str], words: Option<u32>) -> Vec<Finding> {
+    let house = House { words, ..House::default() };
+    let mut settings = Settings { house: house.into(), ..Settings::default() };
     settings.levels.extend(rules::OFF.iter().map(|code| ((*code).to_owned(), Level::On)));
     let found = match rule.check {
         Check::Configuration => config::parse(text).findings(&config::Choices::default()),
@@ -84,7 +88,7 @@ fn check(rule: &Rule, wrong: &mut Vec<String>) {
         // A rule may mend in some of its languages only; where its examples offer no mend, there is nothing to show.
         let mends = |f: &&Fence| {
             let text = Fixture::new(&f.text).text;
-            findings(rule, &text, &[rule.code]).iter().any(|x| !x.fixes.is_empty())
+            findings(rule, &text, &[rule.code], f.words).iter().any(|x| !x.fixes.is_empty())
         };
         let bad = || all.iter().filter(|f| f.kind == "bad" && f.language == *language);
         if rule.fix != FixKind::Never && (bad().next().is_none() || bad().any(|f| mends(&f))) {
@@ -100,7 +104,7 @@ fn check(rule: &Rule, wrong: &mut Vec<String>) {
     for (i, fence) in all.iter().enumerate() {
         let at = format!("{}.md:{} ({} {})", rule.code, fence.line, fence.kind, fence.language.code());
         if fence.kind != "bad" {
-            for f in findings(rule, &fence.text, &[rule.code]) {
+            for f in findings(rule, &fence.text, &[rule.code], fence.words) {
                 wrong.push(format!("{at}: {} on “{}”", f.message, fence.text.get(f.span.range()).unwrap_or("?")));
             }
             continue;
@@ -108,7 +112,7 @@ fn check(rule: &Rule, wrong: &mut Vec<String>) {
         let marked = Fixture::new(&fence.text);
         let mut codes: Vec<&str> = marked.marks.iter().map(|(_, c)| c.as_str()).collect();
         codes.push(rule.code);
-        let found = findings(rule, &marked.text, &codes);
+        let found = findings(rule, &marked.text, &codes, fence.words);
         let want: Vec<String> = marked
             .marks
             .iter()

@@ -62,7 +62,9 @@ impl Page {
                     fence = Some((kind, language, text));
                 }
                 (Some(info), None) => {
-                    let (kind, language) = info.split_once(' ').unwrap_or((info, ""));
+                    let mut words = info.split(' ');
+                    // What follows the language is for those who execute the examples.
+                    let (kind, language) = (words.next().unwrap_or(info), words.next().unwrap_or_default());
                     fence = Some((kind.to_owned(), language.to_owned(), String::new()));
                 }
                 (None, None) => out.prose_line(line),

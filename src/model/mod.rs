@@ -15,6 +15,8 @@ pub use letter::{
 };
 pub use masthead::{Agenda, AgendaTitle, Item, ItemLine, Masthead, Ordinal, SpecialSession, Stage, Symbol};
 
+pub(crate) use read::{annex_number, language_tag, read_tag};
+
 pub use crate::knowledge::{AnnexKind, Organ, SpecialKind};
 
 use crate::knowledge::Language;

@@ -1,5 +1,6 @@
 //! The agenda lines: stage and footnote, items and organs against the request.
 
+mod adopted;
 mod footnote;
 mod organs;
 mod symbol;
@@ -7,6 +8,7 @@ mod symbol;
 mod tests;
 mod wording;
 
+pub(super) use adopted::OUTDATED_STAGE;
 pub(super) use footnote::{FOOTNOTE_MISSING, FOOTNOTE_SUPERFLUOUS};
 pub(super) use organs::ORGAN_MISMATCH;
 pub(super) use symbol::FOOTNOTE_SYMBOL;

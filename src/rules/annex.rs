@@ -5,12 +5,16 @@ mod attached;
 mod callout;
 mod compose;
 mod disorder;
+mod kind;
+mod language;
 mod mention;
+mod notes;
 mod numbering;
 mod numeral;
 mod parent;
 mod place;
 mod request;
+mod style;
 mod tag;
 
 #[cfg(test)]
@@ -18,11 +22,15 @@ mod tests;
 
 pub(super) use callout::{MISSING, OUT_OF_RANGE};
 pub(super) use disorder::{GAP, ORDER};
+pub(super) use kind::{LOOSE_ENCLOSURE, UN_DOCUMENT, UNTITLED};
+pub(super) use language::{TAG_LANGUAGE, TAG_MISSING, TAG_REDUNDANT};
 pub(super) use mention::UNMENTIONED;
+pub(super) use notes::NOTE_FIGURES;
 pub(super) use numbering::{LONE_NUMBER, UNNUMBERED};
-pub(super) use parent::PARENT_MISMATCH;
+pub(super) use parent::{HEADING_KIND, PARENT_MISMATCH};
 pub(super) use place::TAG_PLACE;
 pub(super) use request::{NO_ANNEX, REQUEST_NUMBER};
+pub(super) use style::NUMERAL_STYLE;
 pub(super) use tag::TAG_FORM;
 
 use super::{Context, Words};

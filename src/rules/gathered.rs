@@ -9,7 +9,7 @@ mod notes;
 
 pub(super) use bodies::body;
 pub(super) use definition::Definition;
-pub(super) use notes::{Full, Grouping, Mention, Notes, Use};
+pub(super) use notes::{Full, Grouping, Length, Mention, Notes, Use};
 
 use crate::draft::Snapshot;
 use crate::knowledge::Language;
@@ -41,6 +41,7 @@ struct Noted {
 pub(super) struct Gathered {
     parts: Vec<Part>,
     blocks: Vec<Noted>,
+    length: Length,
 }
 
 /// Something of a block with its place in the whole text.
@@ -62,6 +63,7 @@ impl Gathered {
         let mut parts = vec![Part { number: 0, language: document.language }];
         parts.extend(document.annexes.iter().enumerate().map(|(i, a)| Part { number: i + 1, language: a.language }));
         let mut blocks = Vec::new();
+        let mut length = Length::default();
         let (mut at, mut annex) = (0, 0);
         for block in snapshot.blocks().iter() {
             while document.annexes.get(annex).is_some_and(|a| a.span.start <= at) {
@@ -75,6 +77,7 @@ impl Gathered {
                     let lines = shown.map(|l| (block.slice(l.content()), l.from as usize));
                     Arc::new(Notes::of(&Folded::lines(lines), &block.text, language))
                 });
+                length = length.plus(notes.length);
                 if !notes.is_empty() {
                     let head = is_head(document, annex, at, first) || is_heading(block);
                     blocks.push(Noted { base: at, part: annex, head, notes });
@@ -82,7 +85,12 @@ impl Gathered {
             }
             at += block.text.len();
         }
-        Gathered { parts, blocks }
+        Gathered { parts, blocks, length }
+    }
+
+    /// How long the document is, without page furniture and comments.
+    pub fn length(&self) -> Length {
+        self.length
     }
 
     /// The letter and the annexes.

@@ -15,6 +15,7 @@ mod date_form;
 mod date_logic;
 mod finding;
 mod gathered;
+mod length;
 mod name;
 mod number;
 mod once;

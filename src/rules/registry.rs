@@ -1,8 +1,8 @@
 //! All rules, a line each, in the order of their codes.
 
 use super::{
-    Rule, abbreviation, agenda, annex, config, date, date_form, date_logic, name, number, paragraph, punctuation,
-    quotation, reference, signature, structure, suppress, symbol, term,
+    Rule, abbreviation, agenda, annex, config, date, date_form, date_logic, length, name, number, paragraph,
+    punctuation, quotation, reference, signature, structure, suppress, symbol, term,
 };
 use crate::text::nearest;
 
@@ -22,6 +22,7 @@ pub static ALL: &[&Rule] = &[
     &agenda::FOOTNOTE_MISSING,
     &agenda::FOOTNOTE_SUPERFLUOUS,
     &agenda::FOOTNOTE_SYMBOL,
+    &agenda::OUTDATED_STAGE,
     &agenda::ITEM_MISMATCH,
     &agenda::ORGAN_MISMATCH,
     &annex::MISSING,
@@ -31,11 +32,20 @@ pub static ALL: &[&Rule] = &[
     &annex::GAP,
     &annex::LONE_NUMBER,
     &annex::UNNUMBERED,
+    &annex::NUMERAL_STYLE,
+    &annex::HEADING_KIND,
     &annex::REQUEST_NUMBER,
     &annex::NO_ANNEX,
+    &annex::TAG_MISSING,
+    &annex::TAG_REDUNDANT,
     &annex::TAG_FORM,
     &annex::TAG_PLACE,
+    &annex::LOOSE_ENCLOSURE,
+    &annex::UN_DOCUMENT,
     &annex::PARENT_MISMATCH,
+    &annex::UNTITLED,
+    &annex::NOTE_FIGURES,
+    &annex::TAG_LANGUAGE,
     &suppress::UNKNOWN_CODE,
     &config::BAD_SETTING,
     &date::SESSION_DATE,
@@ -59,6 +69,9 @@ pub static ALL: &[&Rule] = &[
     &date_logic::LETTER_AFTER_MASTHEAD,
     &date_logic::ANNEX_AFTER_LETTER,
     &date_logic::RANGE_DECREASING,
+    &length::WORDS,
+    &length::CHARACTERS,
+    &length::EMPHASIS,
     &name::UNOFFICIAL_STATE,
     &name::SHORT_STATE,
     &name::FORMAL_SHORT_MIX,
@@ -114,8 +127,12 @@ pub static ALL: &[&Rule] = &[
     &signature::HONORIFIC,
     &signature::MARK,
     &signature::MARK_BEFORE_NAME,
+    &signature::TITLE_SIDE,
+    &signature::CAPITALS,
     &signature::OFFICE_MISMATCH,
+    &signature::DOTS,
     &signature::COUNT,
+    &signature::DATE_UNDER,
     &structure::TITLE_MISSING,
     &structure::AGENDA_MISSING,
     &structure::ITEM_IN_REQUEST,
@@ -155,6 +172,8 @@ pub static ALL: &[&Rule] = &[
     &reference::ABBREVIATED,
     &reference::CHINESE_FORM,
     &reference::PAGE_CITED,
+    &reference::UNRESOLVED,
+    &reference::CITED_TWICE,
     &reference::ARTICLE_CASE,
     &term::MODAL,
     &term::CONFUSABLE,
@@ -166,7 +185,7 @@ pub static ALL: &[&Rule] = &[
 ];
 
 /// Codes of rules that are off until the drafter switches them on.
-pub static OFF: &[&str] = &["ABB001", "DAT012", "NAM009", "PUN005", "PUN011", "PUN015"];
+pub static OFF: &[&str] = &["ABB001", "ANX019", "DAT012", "NAM009", "PUN005", "PUN011", "PUN015"];
 
 /// The rule of a code or name, in any case.
 pub fn find(word: &str) -> Option<&'static Rule> {

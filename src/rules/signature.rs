@@ -1,5 +1,11 @@
 //! Signatures: honorifics, the mark, its place, the office, the number.
 
+mod lines;
+mod name;
+
+pub(super) use lines::{DATE_UNDER, TITLE_SIDE};
+pub(super) use name::{CAPITALS, DOTS};
+
 use super::{Check, Context, FixKind, Report, Rule, Severity, Words, Zone};
 use crate::knowledge::{Formula, Language};
 use crate::model::{Kind, Office, Signature};

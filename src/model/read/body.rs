@@ -86,7 +86,7 @@ fn numbers(entries: &[Entry]) -> Vec<u32> {
 }
 
 /// A number as annexes count: Roman, Arabic, a letter, Chinese, an Arabic ordinal.
-pub(in crate::model) fn annex_number(word: &str, language: Language) -> Option<u32> {
+pub(crate) fn annex_number(word: &str, language: Language) -> Option<u32> {
     if let Ok(n) = word.parse::<u32>() {
         return Some(n);
     }

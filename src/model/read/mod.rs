@@ -15,6 +15,9 @@ mod signatures;
 mod tag;
 mod title;
 
+pub(crate) use body::annex_number;
+pub(crate) use tag::{language_tag, tag as read_tag};
+
 use super::view::View;
 use super::{Document, Kind, Note, TitleKind};
 use crate::knowledge::{Formula, Language};

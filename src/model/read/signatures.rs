@@ -83,11 +83,20 @@ fn read(view: &View, i: usize, bounds: Range<usize>, language: Language) -> Sign
         lines.end = next + 1;
     }
     let before = title_lines_before(view, i, bounds.start, language);
-    let after = if language == Language::Zh || (language == Language::Fr && !before.is_empty()) {
-        Vec::new()
-    } else {
-        title_lines_after(view, lines.end, bounds.end)
+    // What stands right above another signature is the office of that one.
+    let next_one = |lines: &[usize]| lines.last().is_some_and(|l| matches!(view.class(l + 1), Class::Signature(_)));
+    let after = match language {
+        Language::Zh | Language::Fr if !before.is_empty() => Vec::new(),
+        // In Chinese the office stands above the name; under it only what is plainly one is taken for it.
+        Language::Zh => title_lines_after(view, lines.end, bounds.end)
+            .into_iter()
+            .enumerate()
+            .take_while(|(n, l)| *l == lines.end + n && officious(view.content(*l), language))
+            .map(|(_, l)| l)
+            .collect(),
+        _ => title_lines_after(view, lines.end, bounds.end),
     };
+    let after = if matches!(language, Language::Zh | Language::Fr) && next_one(&after) { Vec::new() } else { after };
     if let Some(first) = before.first() {
         lines.start = *first;
     }

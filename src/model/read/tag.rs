@@ -5,7 +5,7 @@ use crate::model::LanguageTag;
 use crate::text::Folded;
 
 /// Reads a language tag; nothing where it names no language that we know.
-pub(in crate::model) fn tag(folded: &Folded, language: Language) -> Option<LanguageTag> {
+pub(crate) fn tag(folded: &Folded, language: Language) -> Option<LanguageTag> {
     let text = folded.as_str();
     let c = Formula::Tag.pattern(language)?.captures(text)?;
     let only = c.name("l2").is_some();
@@ -21,6 +21,11 @@ pub(in crate::model) fn tag(folded: &Folded, language: Language) -> Option<Langu
         languages,
         only,
     })
+}
+
+/// The tag of one language, by its ISO 639-1 code, as a draft in another writes it.
+pub(crate) fn language_tag(code: &str, language: Language) -> Option<String> {
+    write(&[code], false, language)
 }
 
 /// A tag in its right form, for the six official languages; others have no certain form in every language.

@@ -201,7 +201,7 @@ pub(super) fn note_of<'a>(context: &Context<'a>, line: &ItemLine) -> Option<&'a 
 }
 
 /// How many stars stand on a line; they may be full-width ones.
-fn stars_of(context: &Context, line: &ItemLine) -> usize {
+pub(super) fn stars_of(context: &Context, line: &ItemLine) -> usize {
     line.star.map_or(0, |s| context.slice(s).chars().count())
 }
 
@@ -211,7 +211,7 @@ fn looks_like_a_symbol(word: &str) -> bool {
 }
 
 /// The span of a line with the line breaks and blanks before it.
-fn with_blanks_before(context: &Context, span: Span) -> Span {
+pub(super) fn with_blanks_before(context: &Context, span: Span) -> Span {
     let before = context.slice(Span::new(0, span.start));
     Span::new(before.trim_end().len(), span.end)
 }

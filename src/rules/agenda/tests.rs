@@ -188,3 +188,23 @@ fn added(bad: &str, whole: &str) {
     let organs: Vec<Organ> = again.document().masthead.all_organs();
     assert_eq!(organs, [Organ::GeneralAssembly, Organ::SecurityCouncil], "{whole}");
 }
+
+#[test]
+fn a_star_behind_a_symbol_is_a_reissue_mark() {
+    let letter = |symbol: &str| {
+        format!(
+            "General Assembly\n{symbol}\nSixty-ninth session\nAgenda item 19\n\nLetter dated 14 November 2014 from the \
+             Permanent Representative of Uzbekistan to the United Nations addressed to the Secretary-General\n\nI have the \
+             honour to write to you.\n\n(Signed) Amadou Keita\n"
+        )
+    };
+    for symbol in ["A/69/250*", "A/69/250*-S/2014/810*", "A/69/250**"] {
+        let text = letter(symbol);
+        let snapshot = crate::draft::Snapshot::of(&text, true);
+        let document = snapshot.document();
+        assert_eq!(document.masthead.symbols[0].text, "A/69/250");
+        assert!(document.notes.is_empty() && document.masthead.agenda.as_ref().unwrap().lines[0].star.is_none());
+        let found = snapshot.findings(&crate::rules::Settings::default());
+        assert!(!found.iter().any(|f| f.code.starts_with("AGD") || f.code.starts_with("SYM")), "{symbol}: {found:?}");
+    }
+}

@@ -193,7 +193,7 @@ impl Group<'_> {
 }
 
 /// Whether running text outside call-outs and headings speaks of an annex by one of these numbers.
-fn spoken_of(context: &Context, group: &Group, numbers: &[u32]) -> bool {
+pub(super) fn spoken_of(context: &Context, group: &Group, numbers: &[u32]) -> bool {
     const STEMS: [&str; 9] =
         ["annex", "anexo", "приложени", "附件", "مرفق", "enclosure", "pièce jointe", "附文", "appendi"];
     let old: Vec<String> = group

@@ -28,6 +28,27 @@ pub(in crate::rules) static PARENT_MISMATCH: Rule = Rule {
     check: Check::Document(mismatch),
 };
 
+/// The heading says "to the letter" under identical letters, or the other way round.
+pub(in crate::rules) static HEADING_KIND: Rule = Rule {
+    code: "ANX009",
+    name: "annex-heading-parent",
+    title: Words {
+        ar: "عنوان المرفق يسمي الوثيقة بغير اسمها في العنوان",
+        zh: "附件标题所称文书种类与信函标题不同",
+        en: "The heading of the annex calls the document otherwise than the title",
+        fr: "L’en-tête de l’annexe désigne autrement le document que le titre",
+        ru: "Заголовок приложения называет документ иначе, чем название",
+        es: "El encabezamiento del anexo llama al documento de otro modo que el título",
+    },
+    severity: Severity::Warning,
+    zone: Zone::Annex,
+    languages: &Language::ALL,
+    fix: FixKind::Safe,
+    authority: &["practice: A/61/947"],
+    page: include_str!("../pages/ANX009.md"),
+    check: Check::Document(kind),
+};
+
 const MESSAGE: Words = Words {
     ar: "عنوان المرفق يقول «{0}»، وعنوان الرسالة يقول «{1}»",
     zh: "附件标题写的是“{0}”，而信函标题是“{1}”",
@@ -54,6 +75,16 @@ const COPY: Words = Words {
 };
 
 fn mismatch(context: &Context, report: &mut Report) {
+    compare(context, report, false);
+}
+
+fn kind(context: &Context, report: &mut Report) {
+    compare(context, report, true);
+}
+
+/// The headings that differ from the title: those in which only letter and identical letters are exchanged, or all
+/// others.
+fn compare(context: &Context, report: &mut Report, only_kind: bool) {
     let Some(title) = &context.document.title else { return };
     let annexes = &context.document.annexes;
     for (i, annex) in annexes.iter().enumerate() {
@@ -65,15 +96,15 @@ fn mismatch(context: &Context, report: &mut Report) {
         let Some((here, there)) = differing.iter().copied().reduce(|a, b| (a.0.cover(b.0), a.1.cover(b.1))) else {
             continue;
         };
-        let finding = report.add(here, &MESSAGE, &[&context.words(here), &context.words(there)]);
-        if differing.len() == 1
+        // "To the letter" under the heading of identical letters is loose, not false.
+        let loose = differing.len() == 1
             && here == heading.kind_span
             && heading.kind != TitleKind::NoteVerbale
-            && title.kind != TitleKind::NoteVerbale
-        {
-            // "To the letter" under the heading of identical letters is loose, not false.
-            finding.severity(Severity::Warning);
+            && title.kind != TitleKind::NoteVerbale;
+        if loose != only_kind {
+            continue;
         }
+        let finding = report.add(here, &MESSAGE, &[&context.words(here), &context.words(there)]);
         finding.related(there, &TITLE, &[]);
         let language = heading_language(context, annex);
         if language == context.draft_language() {

@@ -170,3 +170,62 @@ fn a_tag_is_moved_with_its_line() {
     let compilation = "Annex\n\nFirst statement\n\nText of one.\n\n[Original: French]\n\nText of two.\n\n[Original: Arabic]\n\nText of three.";
     assert!(found(&letter(body, compilation)).is_empty());
 }
+
+#[test]
+fn footnotes_are_lettered_with_their_notes() {
+    let body = "I have the honour to transmit the final statement of the conference (see annex).";
+    let marked = |a: &str, b: &str, n: &str, m: &str| {
+        letter(
+            body,
+            &format!("Annex\n\nStatement\n\nHours{a} and 40 m² of rooms.{b}\n\n{n} Daily.\n\n{m} With stairs."),
+        )
+        .replace('\n', "\r\n")
+    };
+    check(&marked("¹", "²", "¹", "²"), "ANX020", "¹", Some(&marked("ᵃ", "ᵇ", "ᵃ", "ᵇ")));
+    let loose = marked("¹", "²", "Note:", "Note:");
+    assert!(found(&loose).is_empty(), "a raised figure without note may be anything");
+}
+
+#[test]
+fn a_tag_is_proposed_in_the_language_and_with_the_line_ends_of_the_draft() {
+    let title = "2017年11月14日乌兹别克斯坦常驻联合国代表给秘书长的信";
+    let text = "Архивы порта с этого года открыты для всех читателей, и читальный зал работает каждый день.";
+    let draft = |tag: &str| {
+        format!(
+            "{title}\r\n\r\n谨转递😀声明(见附件)。\r\n\r\n阿马杜·凯塔(签名)\r\n\r\n{title}的附件\r\n\r\n{tag}Заявление\r\n\r\n{text}\r\n"
+        )
+    };
+    check(&draft(""), "ANX012", "", Some(&draft("[原件：俄文]\r\n\r\n")));
+}
+
+#[test]
+fn references_lead_somewhere_or_may() {
+    let text = |last: &str| {
+        let body = "I have the honour to transmit the report (see annex).";
+        letter(body, &format!("Annex\n\nReport\n\n1. The rooms are open.\n\n2. The hours are long.\n\n3. {last}"))
+    };
+    let told = |last: &str| {
+        let all = Snapshot::of(&text(last), true).findings(&Settings::default());
+        all.into_iter()
+            .filter(|f| f.code == "SYM012")
+            .map(|f| text(last).get(f.span.range()).unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(told("Readers come (see para. 7)."), ["see para. 7"]);
+    assert_eq!(told("Readers come, see paragraphs 2 and 5 above."), ["see paragraphs 2 and 5 above"]);
+    for right in [
+        "Readers come (see para. 2).",
+        "Readers come (see para. 7 of the report).",
+        "Readers come (see A/72/586, para. 7).",
+        "Readers come (see para. 7, A/72/586).",
+        "They wrote: “Readers come (see para. 7).”",
+        "Readers come (see annex VII).",
+        "Readers come (see enclosure VII).",
+    ] {
+        assert_eq!(told(right), [""; 0], "{right}");
+    }
+    let enclosed =
+        text("Readers come (see enclosure III).") + "\nEnclosure I\n\nList\n\nText.\n\nEnclosure II\n\nList\n\nText.\n";
+    let all = Snapshot::of(&enclosed, true).findings(&Settings::default());
+    assert_eq!(all.iter().filter(|f| f.code == "SYM012").count(), 1, "{all:?}");
+}

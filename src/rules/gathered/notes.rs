@@ -4,7 +4,7 @@ use super::bodies;
 use super::definition::{self, Definition};
 use crate::knowledge::Language;
 use crate::rules::passage::{is_foreign, quotations};
-use crate::text::{Folded, Span};
+use crate::text::{Folded, Script, Span, script_of};
 use regex::Regex;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -57,6 +57,40 @@ pub(in crate::rules) struct Full {
     pub quoted: bool,
 }
 
+/// How long a text is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::rules) struct Length {
+    /// Words parted by blanks.
+    pub words: u32,
+    /// Characters of scripts that part no words: Chinese, Japanese.
+    pub characters: u32,
+}
+
+impl Length {
+    /// Counts a text.
+    pub fn of(text: &str) -> Self {
+        let mut out = Length::default();
+        let mut inside = false;
+        for c in text.chars() {
+            if script_of(c) == Script::Han || matches!(c as u32, 0x3040..=0x30FF | 0x31F0..=0x31FF) {
+                out.characters += 1;
+                inside = false;
+            } else if c.is_alphanumeric() {
+                out.words += u32::from(!inside);
+                inside = true;
+            } else if c.is_whitespace() {
+                inside = false;
+            }
+        }
+        out
+    }
+
+    /// With another text behind.
+    pub fn plus(self, other: Length) -> Length {
+        Length { words: self.words + other.words, characters: self.characters + other.characters }
+    }
+}
+
 /// What a block says. Spans are bytes of the block.
 #[derive(Debug, Default)]
 pub(in crate::rules) struct Notes {
@@ -70,6 +104,8 @@ pub(in crate::rules) struct Notes {
     pub definitions: Vec<Definition>,
     /// Names of known bodies in full that no definition follows.
     pub fulls: Vec<Full>,
+    /// How long the block is.
+    pub length: Length,
 }
 
 static GROUPS: LazyLock<Option<Regex>> =
@@ -79,7 +115,7 @@ static OPAQUE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 impl Notes {
-    /// Whether there is nothing.
+    /// Whether there is nothing but words.
     pub fn is_empty(&self) -> bool {
         self.groups.is_empty()
             && self.mentions.is_empty()
@@ -91,8 +127,9 @@ impl Notes {
     /// Reads a block.
     pub fn of(folded: &Folded, raw: &str, language: Language) -> Self {
         let text = folded.as_str();
+        let length = Length::of(raw);
         if is_foreign(text, language) {
-            return Notes::default();
+            return Notes { length, ..Notes::default() };
         }
         let quoted = quotations(text);
         let opaque = std::cell::OnceCell::new();
@@ -104,7 +141,7 @@ impl Notes {
                 r,
             )
         };
-        let mut out = Notes::default();
+        let mut out = Notes { length, ..Notes::default() };
         let found = bodies::find(text, language);
         out.definitions = definition::find(folded, language, &found, &quoted);
         let in_definition = |span: Span| out.definitions.iter().any(|d| d.paren.contains(span));

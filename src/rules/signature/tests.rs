@@ -64,3 +64,49 @@ fn ranks_are_compared_and_not_words() {
     silent(EN, "(Signed) Amadou Keita\nDeputy Permanent Representative\nChargé d’affaires a.i.\n");
     silent(EN, "(Signed) Amadou Keita\nAmbassador\n");
 }
+
+#[test]
+fn offices_names_and_dates_keep_the_line_ends_of_the_draft() {
+    use crate::rules::passage::check;
+    let title = "2017年11月14日乌兹别克斯坦常驻联合国代表给秘书长的信";
+    check(
+        &format!("{title}\r\n\r\n谨致函😀。\r\n\r\n阿马杜·凯塔（签名）\r\n⟦常驻代表|SIG004⟧\r\n"),
+        &format!("{title}\r\n\r\n谨致函😀。\r\n\r\n常驻代表\r\n阿马杜·凯塔（签名）\r\n"),
+    );
+    check(
+        &format!("{title}\r\n\r\n谨致函😀。\r\n\r\n阿马杜·凯塔(签名)\r\n\r\n⟦２０１７年１１月１４日，纽约|SIG009⟧\r\n")
+            .replace("，纽约", ""),
+        &format!("{title}\r\n\r\n谨致函😀。\r\n\r\n阿马杜·凯塔(签名)\r\n"),
+    );
+    check(
+        &format!("{title}\r\n\r\n𠮷先生奥尔加⟦・|SIG007⟧鲁伊斯，三.背景，阿马杜·凯塔。\r\n"),
+        &format!("{title}\r\n\r\n𠮷先生奥尔加·鲁伊斯，三.背景，阿马杜·凯塔。\r\n"),
+    );
+    let title =
+        "رسالة مؤرخة 14 تشرين الثاني/نوفمبر 2017 موجهة إلى الأمين العام من الممثل الدائم لأوزبكستان لدى الأمم المتحدة";
+    check(
+        &format!(
+            "{title}\r\n\r\nأكتب إليكم.\r\n\r\n(توقيع) أمادو كيتا\r\n⟦نيويورك، ١٤ تشرين الثاني/نوفمبر ٢٠١٧|SIG009⟧\r\n"
+        ),
+        &format!("{title}\r\n\r\nأكتب إليكم.\r\n\r\n(توقيع) أمادو كيتا\r\n"),
+    );
+}
+
+#[test]
+fn only_a_word_of_a_name_in_capitals_is_told() {
+    let found = |name: &str| {
+        let text = format!(
+            "Letter dated 14 November 2017 from the Permanent Representative of Mali to the United Nations addressed to the \
+             Secretary-General\n\nI have the honour to write.\n\n(Signed) {name}\n"
+        );
+        let all = crate::draft::Snapshot::of(&text, true).findings(&crate::rules::Settings::default());
+        let one = all.into_iter().find(|f| f.code == "SIG005");
+        one.map(|f| f.fixes[0].edits[0].text.clone())
+    };
+    assert_eq!(found("QIN Huasun").as_deref(), Some("Qin"));
+    assert_eq!(found("Mary\u{a0}O’BRIEN-ŞAHIN").as_deref(), Some("O’Brien-Şahin"));
+    assert_eq!(found("Juan DE LA CRUZ").as_deref(), Some("De La Cruz"));
+    for right in ["Amadou J. Keita III", "AMADOU KEITA", "J. R. Keita", "Amadou Keita, KC", "Mary McDonald"] {
+        assert_eq!(found(right), None, "{right}");
+    }
+}
