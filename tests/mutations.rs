@@ -10,7 +10,9 @@ use std::path::Path;
 use verbale::draft::Snapshot;
 use verbale::knowledge::Language;
 use verbale::knowledge::ordinal::{self, Before};
-use verbale::model::{Addressee, Annex, Counted, Document, Kind, Office, Organ, Paragraph, RequestAnnexes, TitleKind};
+use verbale::model::{
+    Addressee, Annex, Counted, Document, Kind, Label, Office, Organ, Paragraph, RequestAnnexes, TitleKind,
+};
 use verbale::rules::{self, Settings};
 use verbale::text::Span;
 
@@ -75,8 +77,8 @@ fn parts(d: &Document) -> impl Iterator<Item = &Vec<Paragraph>> {
     out.into_iter()
 }
 
-/// A numbered paragraph between two others that it follows and precedes, in a part with one row of numbers.
-fn numbered(d: &Document) -> Option<&Paragraph> {
+/// The last two labels of a part in which all paragraphs are numbered from 1 on, with the last number.
+fn numbered(d: &Document) -> Option<(Label, (Label, u32))> {
     let number = |p: &Paragraph| match p.label.map(|l| l.counted) {
         Some(Counted::Number(n)) => Some(n),
         _ => None,
@@ -84,7 +86,8 @@ fn numbered(d: &Document) -> Option<&Paragraph> {
     parts(d).find_map(|all| {
         let row: Vec<u32> = all.iter().filter_map(number).collect();
         let one = row.len() > 2 && row.iter().zip(1..).all(|(a, b)| *a == b) && row.len() == all.len();
-        one.then(|| all.get(row.len() - 1 - usize::from(row.len() > 3))).flatten()
+        let (before, last) = (all.iter().nth_back(1)?, all.last()?);
+        one.then(|| Some((before.label?, (last.label?, number(last)?))))?
     })
 }
 
@@ -371,10 +374,16 @@ const MUTATIONS: &[Mutation] = &[
         (!already && parent.addressees.len() == 1).then(|| s.put(*span, new))
     }),
     ("PAR001", |s| {
-        let p = numbered(&s.document)?;
-        let label = p.label?;
-        let Counted::Number(n) = label.counted else { return None };
-        Some(s.put(label.count, &(n + 10).to_string()))
+        let (_, (label, n)) = numbered(&s.document)?;
+        Some(s.put(label.count, &(n - 1).to_string()))
+    }),
+    ("PAR001", |s| {
+        let (_, (label, n)) = numbered(&s.document)?;
+        Some(s.put(label.count, &(n + 1).to_string()))
+    }),
+    ("PAR001", |s| {
+        let (before, (_, n)) = numbered(&s.document)?;
+        (n > 3).then(|| s.put(before.count, &(n + 10).to_string()))
     }),
     ("PAR003", |s| {
         let all: Vec<&Paragraph> = s.document.annexes.iter().flat_map(|a| &a.paragraphs).collect();
@@ -396,7 +405,7 @@ const MUTATIONS: &[Mutation] = &[
     ("HDG003", |s| {
         let annex = s.document.annexes.iter().find(|a| {
             let roman = |n: &&str| a.sections.iter().any(|x| x.title.starts_with(&format!("{n}. ")));
-            ["I", "II", "III"].iter().all(|n| roman(&n))
+            ["I", "II", "III"].iter().all(roman)
         })?;
         let last = annex.sections.iter().rev().find(|x| x.title.starts_with("III. "))?;
         (!annex.sections.iter().any(|x| x.title.starts_with("IV. ")))
