@@ -90,7 +90,7 @@ pub(super) static STOP: Rule = Rule {
     zone: Zone::Annex,
     languages: &Language::ALL,
     fix: FixKind::Never,
-    authority: &["practice: no heading of 106 letters of 2025 ends with a stop"],
+    authority: &["house: no manual that could be read says so"],
     page: include_str!("pages/HDG006.md"),
     check: Check::Document(stop),
 };
