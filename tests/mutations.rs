@@ -10,7 +10,9 @@ use std::path::Path;
 use verbale::draft::Snapshot;
 use verbale::knowledge::Language;
 use verbale::knowledge::ordinal::{self, Before};
-use verbale::model::{Addressee, Annex, Document, Kind, Office, Organ, RequestAnnexes, TitleKind};
+use verbale::model::{
+    Addressee, Annex, Counted, Document, Kind, Label, Office, Organ, Paragraph, RequestAnnexes, TitleKind,
+};
 use verbale::rules::{self, Settings};
 use verbale::text::Span;
 
@@ -62,6 +64,31 @@ type Mutation = (&'static str, fn(&Sample) -> Option<String>);
 
 fn lone(d: &Document) -> Option<&Annex> {
     (d.annexes.len() == 1 && d.annexes[0].number.is_none() && !d.annexes[0].word.is_empty()).then(|| &d.annexes[0])
+}
+
+/// The paragraphs of the letter and of each annex, enclosures included.
+fn parts(d: &Document) -> impl Iterator<Item = &Vec<Paragraph>> {
+    let mut out = vec![&d.paragraphs];
+    let mut open: Vec<&Annex> = d.annexes.iter().collect();
+    while let Some(a) = open.pop() {
+        out.push(&a.paragraphs);
+        open.extend(&a.children);
+    }
+    out.into_iter()
+}
+
+/// The last two labels of a part in which all paragraphs are numbered from 1 on, with the last number.
+fn numbered(d: &Document) -> Option<(Label, (Label, u32))> {
+    let number = |p: &Paragraph| match p.label.map(|l| l.counted) {
+        Some(Counted::Number(n)) => Some(n),
+        _ => None,
+    };
+    parts(d).find_map(|all| {
+        let row: Vec<u32> = all.iter().filter_map(number).collect();
+        let one = row.len() > 2 && row.iter().zip(1..).all(|(a, b)| *a == b) && row.len() == all.len();
+        let (before, last) = (all.iter().nth_back(1)?, all.last()?);
+        one.then(|| Some((before.label?, (last.label?, number(last)?))))?
+    })
 }
 
 const MUTATIONS: &[Mutation] = &[
@@ -345,6 +372,84 @@ const MUTATIONS: &[Mutation] = &[
             || s.words(*span).contains("Эконом")
             || s.words(*span).contains("économ");
         (!already && parent.addressees.len() == 1).then(|| s.put(*span, new))
+    }),
+    ("PAR001", |s| {
+        let (_, (label, n)) = numbered(&s.document)?;
+        Some(s.put(label.count, &(n - 1).to_string()))
+    }),
+    ("PAR001", |s| {
+        let (_, (label, n)) = numbered(&s.document)?;
+        Some(s.put(label.count, &(n + 1).to_string()))
+    }),
+    ("PAR001", |s| {
+        let (before, (_, n)) = numbered(&s.document)?;
+        (n > 3).then(|| s.put(before.count, &(n + 10).to_string()))
+    }),
+    ("PAR003", |s| {
+        let all: Vec<&Paragraph> = s.document.annexes.iter().flat_map(|a| &a.paragraphs).collect();
+        let at = all.iter().position(|p| matches!(p.label.map(|l| l.counted), Some(Counted::Letter(1))))?;
+        let number = |i: usize| all.get(i).and_then(|p| p.label).map(|l| l.counted);
+        let last = (at..all.len()).take_while(|i| matches!(number(*i), Some(Counted::Letter(_)))).last()?;
+        let (Some(Counted::Number(a)), Some(Counted::Number(b))) = (number(at.checked_sub(1)?), number(last + 1))
+        else {
+            return None;
+        };
+        let headed = s
+            .document
+            .annexes
+            .iter()
+            .flat_map(|a| &a.sections)
+            .any(|x| all[at].span.end <= x.heading.start && x.heading.start < all[last + 1].span.start);
+        (last > at && b == a + 1 && !headed).then(|| s.cut(all[at + 1].span.cover(all[last].span)))
+    }),
+    ("HDG003", |s| {
+        let annex = s.document.annexes.iter().find(|a| {
+            let roman = |n: &&str| a.sections.iter().any(|x| x.title.starts_with(&format!("{n}. ")));
+            ["I", "II", "III"].iter().all(roman)
+        })?;
+        let last = annex.sections.iter().rev().find(|x| x.title.starts_with("III. "))?;
+        (!annex.sections.iter().any(|x| x.title.starts_with("IV. ")))
+            .then(|| s.put(Span::new(last.heading.start, last.heading.start + 3), "IV"))
+    }),
+    ("HDG004", |s| {
+        let letters: Vec<_> = parts(&s.document)
+            .flatten()
+            .filter_map(|p| p.label)
+            .filter(|l| matches!(l.counted, Counted::Letter(_)))
+            .collect();
+        if letters.len() < 2 {
+            return None;
+        }
+        let mut text = s.text.clone();
+        for l in letters.iter().rev() {
+            let letter = s.words(l.count);
+            let new = if l.sign == '(' { format!("{letter})") } else { format!("({letter})") };
+            text.replace_range(l.span.range(), &new);
+        }
+        Some(text)
+    }),
+    ("FNT001", |s| {
+        let p = s.document.paragraphs.last()?;
+        Some(s.put(Span::at(p.span.end), "[^7]"))
+    }),
+    ("FNT002", |s| {
+        let p = s.document.paragraphs.last()?;
+        Some(s.put(Span::at(p.span.end), "[^1]\n\n[^1]: A/72/1.\n\n[^1]: A/72/2."))
+    }),
+    ("FNT003", |s| {
+        let p = s.document.paragraphs.iter().find(|p| {
+            let words = s.words(p.span).trim_end_matches('.');
+            let last = words.rsplit(' ').next().unwrap_or_default();
+            s.words(p.span).ends_with('.') && last.chars().count() > 5 && last.chars().all(char::is_alphabetic)
+        })?;
+        let end = p.span.end;
+        let (at, note) = (if s.document.language == Language::En { end - 1 } else { end }, "\n\n[^1]: A/72/1.");
+        let marked = s.put(Span::at(end), note);
+        Some(format!("{}[^1]{}", &marked[..at], &marked[at..]))
+    }),
+    ("FNT006", |s| {
+        let p = s.document.annexes.iter().flat_map(|a| &a.paragraphs).find(|p| !s.words(p.span).contains('`'))?;
+        Some(s.put(Span::at(p.span.end), "[^1][^2]\n\n[^1]: A/72/1.\n\n[^2]: A/72/2."))
     }),
     ("SIG001", |s| {
         let g = s.document.signatures.first().filter(|_| s.document.kind != Kind::NoteVerbale)?;

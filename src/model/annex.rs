@@ -32,13 +32,39 @@ pub struct LanguageTag {
     pub mend: Option<String>,
 }
 
+/// What the label of a paragraph counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counted {
+    /// A number in figures.
+    Number(u32),
+    /// A letter, by its place in the order of its script: (a), а), (أ) are 1.
+    Letter(u32),
+    /// A Roman or Chinese number, two letters.
+    Other,
+}
+
+/// The label that a paragraph begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// The whole label, `12.` or `(a)`.
+    pub span: Span,
+    /// The number or letter alone.
+    pub count: Span,
+    /// What it counts.
+    pub counted: Counted,
+    /// The mark that makes it a label: `.`, `)`, `(` for two parentheses, `、`, `-`.
+    pub sign: char,
+}
+
 /// A logical paragraph: page furniture inside it is passed over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paragraph {
     /// From its first to its last character.
     pub span: Span,
-    /// The label that it begins with, `12.` or `(a)`, as written.
-    pub label: Option<Span>,
+    /// The label that it begins with.
+    pub label: Option<Label>,
+    /// Whether it is an entry of a list with `-`, `•` or a like mark.
+    pub bullet: bool,
 }
 
 /// A heading inside an annex with what stands under it until the next.

@@ -9,7 +9,7 @@ mod masthead;
 mod read;
 mod view;
 
-pub use annex::{Annex, LanguageTag, Numeral, Paragraph, Section};
+pub use annex::{Annex, Counted, Label, LanguageTag, Numeral, Paragraph, Section};
 pub use letter::{
     Addressee, Callout, Closing, Note, Office, Opening, Request, RequestAnnexes, Sender, Signature, Title, TitleKind,
 };

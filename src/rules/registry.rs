@@ -1,8 +1,8 @@
 //! All rules, a line each, in the order of their codes.
 
 use super::{
-    Rule, abbreviation, agenda, annex, config, date, date_form, date_logic, length, name, number, paragraph,
-    punctuation, quotation, reference, signature, structure, suppress, symbol, term,
+    Rule, abbreviation, agenda, annex, config, date, date_form, date_logic, footnote, heading, length, name, number,
+    paragraph, punctuation, quotation, reference, signature, structure, suppress, symbol, term,
 };
 use crate::text::nearest;
 
@@ -69,6 +69,15 @@ pub static ALL: &[&Rule] = &[
     &date_logic::LETTER_AFTER_MASTHEAD,
     &date_logic::ANNEX_AFTER_LETTER,
     &date_logic::RANGE_DECREASING,
+    &footnote::DANGLING,
+    &footnote::TWICE,
+    &footnote::PLACE,
+    &footnote::ADJACENT,
+    &heading::LONE,
+    &heading::LEVEL,
+    &heading::GAP,
+    &heading::PARENTHESIS,
+    &heading::STOP,
     &length::WORDS,
     &length::CHARACTERS,
     &length::EMPHASIS,
@@ -96,6 +105,8 @@ pub static ALL: &[&Rule] = &[
     &number::CURRENCY,
     &number::ROMAN_CASE,
     &number::CHINESE_SESSION,
+    &paragraph::NUMBERS,
+    &paragraph::LONE,
     &paragraph::BROKEN,
     &paragraph::FURNITURE,
     &punctuation::SERIAL_COMMA,

@@ -103,7 +103,7 @@ static FURNITURE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?:\d{1,3}(?:\.|\)|、|．| ?- )(?:[^\d]|$)|\([a-zа-я]{1,2}\) |\([ivx]{1,5}\) |[a-zа-я]{1,2}\) |\((?:ا|ب|ج|د|ه|و|ز|ح|ط|ي|ك|ل)\) |\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|\(\d{1,2}\) ?)").ok()
+    Regex::new(r"^(?:\d{1,3}(?:\.|\)|、|．| ?- )(?:[^\d]|$)|\([a-zа-я]{1,2}\)(?: |\p{Han})|\([ivx]{1,5}\) |[a-zа-я]{1,2}\) |\((?:ا|ب|ج|د|ه|و|ز|ح|ط|ي|ك|ل)\) |\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|\(\d{1,2}\) ?)").ok()
 });
 
 /// The first words (lower case) that can begin a formula.
@@ -166,6 +166,7 @@ pub fn classify(content: &str, raw: &str, found: &Content) -> Class {
             FIRST.contains_key(word.as_str())
                 || (found.heading > 0 && content.len() < 200)
                 || symbol_start(lead)
+                || letter_label(lead)
                 || session_end(lead)
         }
         Script::Han => content.len() < 600 && han_candidate(lead),
@@ -188,6 +189,12 @@ pub fn classify(content: &str, raw: &str, found: &Content) -> Class {
 fn labelled(content: &str) -> bool {
     let head: String = content.chars().take(12).collect();
     is(&LABEL, Folded::line(&head, 0).as_str())
+}
+
+/// Whether a line begins with a letter or two and a parenthesis: `a) `.
+fn letter_label(lead: &str) -> bool {
+    let at = lead.char_indices().take(3).find(|(_, c)| *c == ')').map(|(i, _)| i);
+    at.is_some_and(|i| lead.get(i + 1..).is_some_and(|r| r.starts_with([' ', '\u{a0}'])))
 }
 
 fn symbol_start(lead: &str) -> bool {
@@ -462,6 +469,9 @@ mod tests {
         check("Point 44 de l’ordre du jour", Class::Item(Fr));
         check("* A/72/50.", Class::Note);
         check("12. The meeting", Class::Labelled);
+        check("a) Rendre le livre ;", Class::Labelled);
+        check("б) посадить деревья;", Class::Labelled);
+        check("(a) 归还图书；", Class::Labelled);
         check("> Letter dated 3 May 2017 from", Class::Quote);
     }
 }

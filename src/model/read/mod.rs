@@ -7,6 +7,7 @@ mod agenda_titles;
 mod annexes;
 mod body;
 mod items;
+mod label;
 mod language;
 mod masthead;
 mod paragraphs;

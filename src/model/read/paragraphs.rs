@@ -1,10 +1,11 @@
 //! Logical paragraphs: lines that belong together, whatever stands between them.
 
+use super::label::label;
 use crate::knowledge::{Language, find_states};
 use crate::model::view::View;
 use crate::model::{Break, Paragraph};
 use crate::syntax::Class;
-use crate::text::{Folded, Script, Span, script_of};
+use crate::text::{Script, Span, script_of};
 use std::ops::Range;
 
 /// A logical paragraph with its lines.
@@ -161,15 +162,6 @@ pub(in crate::model) fn paragraph(view: &View, lines: &Lines) -> Paragraph {
     let first = view.next_words(lines.range.start, lines.range.end).unwrap_or(lines.range.start);
     let label =
         (view.class(first) == Class::Labelled).then(|| label(view.content(first), view.span(first).start)).flatten();
-    Paragraph { span: view.cover(lines.range.clone()), label }
-}
-
-/// The label at the head of a line; only its first characters are looked at.
-fn label(content: &str, base: usize) -> Option<Span> {
-    let head = content.char_indices().nth(14).map_or(content.len(), |(i, _)| i);
-    let folded = Folded::line(content.get(..head).unwrap_or_default(), base);
-    let text = folded.as_str();
-    let end =
-        text.char_indices().take(10).find(|(_, c)| matches!(c, '.' | ')' | '、')).map(|(i, c)| i + c.len_utf8())?;
-    Some(folded.span(0..end))
+    let bullet = view.class(first) == Class::Bullet;
+    Paragraph { span: view.cover(lines.range.clone()), label, bullet }
 }

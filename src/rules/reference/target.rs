@@ -1,7 +1,7 @@
 //! Cross-references inside an annex to paragraphs and enclosures that it does not have.
 
 use crate::knowledge::{AnnexKind, Formula, Language};
-use crate::model::{Annex, annex_number};
+use crate::model::{Annex, Counted, annex_number};
 use crate::rules::passage::{Passage, Pattern};
 use crate::rules::{BlockContext, Check, Context, Finding, FixKind, Report, Rule, Severity, Words, Zone};
 use crate::text::Folded;
@@ -106,7 +106,7 @@ fn judged(context: &Context, mut finding: Finding) -> Option<Finding> {
     let text = folded.as_str();
     if let Some(c) = PARAGRAPH.as_ref().and_then(|p| p.captures(text)) {
         let numbers: Vec<u32> = c.iter().skip(1).flatten().filter_map(|m| m.as_str().parse().ok()).collect();
-        let labels = labels(context, annex)?;
+        let labels = labels(annex)?;
         let (last, place) = *labels.last()?;
         numbers.iter().any(|n| *n > last).then_some(())?;
         finding.related(place, &LAST, &[]);
@@ -132,17 +132,18 @@ fn innermost(annexes: &[Annex], at: usize) -> Option<&Annex> {
 }
 
 /// The numbers of the paragraphs with their places; none unless they count from one on without a gap.
-fn labels(context: &Context, annex: &Annex) -> Option<Vec<(u32, crate::text::Span)>> {
+fn labels(annex: &Annex) -> Option<Vec<(u32, crate::text::Span)>> {
     let mut out = Vec::new();
     for p in &annex.paragraphs {
         let Some(label) = p.label else { continue };
-        let written = context.words(label);
-        let Some(digits) = written.strip_suffix(['.', '、', '．']) else { continue };
-        let Ok(number) = crate::text::fold_key(digits).trim().parse::<u32>() else { continue };
+        let Counted::Number(number) = label.counted else { continue };
+        if !matches!(label.sign, '.' | '、') {
+            continue;
+        }
         if number as usize != out.len() + 1 {
             return None;
         }
-        out.push((number, label));
+        out.push((number, label.span));
     }
     (out.len() >= 3).then_some(out)
 }

@@ -1,10 +1,9 @@
 //! STR029 and STR030: the body of a letter has neither numbers nor headings.
 
 use crate::knowledge::Language;
-use crate::model::Kind;
+use crate::model::{Counted, Kind, Label};
 use crate::rules::{BlockContext, Check, Context, FixKind, Report, Rule, Severity, Words, Zone};
 use crate::syntax::Class;
-use crate::text::{Span, fold_key};
 
 /// The paragraphs of the letter are numbered.
 pub(in crate::rules) static NUMBERED: Rule = Rule {
@@ -70,18 +69,14 @@ fn numbered(context: &Context, report: &mut Report) {
     if matches!(document.kind, Kind::NoteVerbale | Kind::RequestForInclusion) || super::is_official(document) {
         return;
     }
-    let number = |span: Span| {
-        let label = fold_key(&context.slice(span));
-        label.trim_matches(|c: char| !c.is_ascii_digit()).parse::<u32>().ok()
-    };
+    let is = |l: Label, n| l.counted == Counted::Number(n);
     // A salutation may stand before the first.
-    let Some(at) = document.paragraphs.iter().take(2).position(|p| p.label.is_some_and(|l| number(l) == Some(1)))
-    else {
+    let Some(at) = document.paragraphs.iter().take(2).position(|p| p.label.is_some_and(|l| is(l, 1))) else {
         return;
     };
     let Some(label) = document.paragraphs.get(at).and_then(|p| p.label) else { return };
-    if document.paragraphs.iter().skip(at + 1).filter_map(|p| p.label).any(|l| number(l) == Some(2)) {
-        report.add(label, &NUMBERS, &[]);
+    if document.paragraphs.iter().skip(at + 1).filter_map(|p| p.label).any(|l| is(l, 2)) {
+        report.add(label.span, &NUMBERS, &[]);
     }
 }
 
