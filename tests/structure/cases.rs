@@ -168,7 +168,11 @@ pub const CASES: &[Case] = &[
             let r = s.document.request.as_ref().filter(|r| plain_letter(s) && !r.attention_only)?;
             let [first, .., last] = s.document.paragraphs.as_slice() else { return None };
             let called = s.document.callouts.iter().any(|c| first.span.contains(c.span));
-            if last.span != r.span || !called {
+            // Of a letter that tells before it transmits nobody can say where its request belongs.
+            let opening = s.words("have the honour", "honneur", "honor", "честь", "谨", "يشرفني");
+            let verb = s.words("transmit", "transm", "transm", "препрово", "转递", "أحيل");
+            let says = |words: &str| s.text[first.span.range()].contains(words);
+            if last.span != r.span || !called || !says(&opening) || !says(&verb) {
                 return None;
             }
             let (a, b) = (s.line(first.span.start), s.line(r.span.start));
@@ -339,7 +343,9 @@ pub const CASES: &[Case] = &[
                 " لدى الأمم المتحدة",
             );
             let one = s.text[t.sender_span.range()].matches(&un).count() == 1;
-            one.then(|| Defect { text: s.text.replace(&un, ""), at: t.sender_span.start, exact: false })
+            // The title of an item may name a mission as well.
+            let above = s.text[..t.sender_span.start].matches(&un).count() * un.len();
+            one.then(|| Defect { text: s.text.replace(&un, ""), at: t.sender_span.start - above, exact: false })
         },
         true,
     ),
