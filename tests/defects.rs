@@ -2,30 +2,17 @@
 //! hundred are found, the correct letters are silent, and each safe mend puts its defect right.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic)]
 
+mod common;
+
+use common::{Sample, samples};
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
 use verbale::draft::Snapshot;
 use verbale::knowledge::Language;
-use verbale::model::{Document, Kind, Numeral, Stage, TitleKind};
+use verbale::model::{Kind, Numeral, Stage, TitleKind};
 use verbale::rules::{Applicability, Finding, House, Level, Settings};
 use verbale::text::{Span, Text};
 
-struct Sample {
-    name: String,
-    text: String,
-    document: Document,
-}
-
 impl Sample {
-    fn put(&self, span: Span, new: &str) -> String {
-        format!("{}{new}{}", &self.text[..span.start], &self.text[span.end..])
-    }
-
-    fn words(&self, span: Span) -> &str {
-        &self.text[span.range()]
-    }
-
     fn language(&self) -> Language {
         self.document.language
     }
@@ -38,24 +25,6 @@ impl Sample {
     fn end(&self) -> Span {
         Span::at(self.text.trim_end().len())
     }
-}
-
-fn samples() -> Vec<Sample> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/letters");
-    let mut out = Vec::new();
-    for language in Language::ALL {
-        for path in fs::read_dir(root.join(language.code())).unwrap().map(|f| f.unwrap().path()) {
-            if path.extension().is_some_and(|e| e == "json" || e == "picture") {
-                continue;
-            }
-            let text = fs::read_to_string(&path).unwrap();
-            let document = Snapshot::of(&text, true).document().clone();
-            let name = format!("{}/{}", language.code(), path.file_name().unwrap().to_string_lossy());
-            out.push(Sample { name, text, document });
-        }
-    }
-    out.sort_by(|a, b| a.name.cmp(&b.name));
-    out
 }
 
 fn findings(text: &str, code: &str, words: Option<u32>) -> Vec<Finding> {
@@ -94,9 +63,9 @@ const MUTATIONS: &[Mutation] = &[
     }),
     ("ANX009", |s| {
         let t = s.document.title.as_ref().filter(|t| t.kind == TitleKind::IdenticalLetters)?;
-        let words = s.words(t.kind_span).to_owned();
+        let words = s.said(t.kind_span).to_owned();
         let a = s.document.annexes.iter().find_map(|a| a.parent.as_ref())?;
-        let heading = s.words(a.span).to_owned();
+        let heading = s.said(a.span).to_owned();
         let _ = words;
         let new = match s.language() {
             Language::En => heading.replacen("identical letters", "letter", 1),
@@ -161,12 +130,12 @@ const MUTATIONS: &[Mutation] = &[
         let d = &s.document;
         let a = d.annexes.first().filter(|a| a.signatures.is_empty() && a.sections.is_empty() && !a.word.is_empty())?;
         let (_, title) = a.title.as_ref().filter(|(_, t)| t.start > a.heading.end)?;
-        let read = a.paragraphs.first().filter(|p| p.span.start >= title.end && s.words(p.span).len() > 120)?;
+        let read = a.paragraphs.first().filter(|p| p.span.start >= title.end && s.said(p.span).len() > 120)?;
         Some(format!("{}{}", &s.text[..title.start], &s.text[read.span.start..]))
     }),
     ("ANX020", |s| {
         let a = s.document.annexes.last().filter(|a| !a.paragraphs.is_empty() && a.children.is_empty())?;
-        let p = a.paragraphs.iter().find(|p| p.span.len() > 40 && !s.words(p.span).contains(['`', '|']))?;
+        let p = a.paragraphs.iter().find(|p| p.span.len() > 40 && !s.said(p.span).contains(['`', '|']))?;
         let later = s.put(s.end(), "\n\n[^1]: A/72/586\n");
         Some(format!("{}[^1]{}", &later[..p.span.end], &later[p.span.end..]))
     }),
@@ -193,14 +162,14 @@ const MUTATIONS: &[Mutation] = &[
         };
         let head = s.text[..a.heading.end].trim_end();
         let line = |n: usize| {
-            let body = s.document.paragraphs.first().map_or(text, |p| s.words(p.span));
+            let body = s.document.paragraphs.first().map_or(text, |p| s.said(p.span));
             format!("{n}. {}", body.replace(['\n', '\r'], " "))
         };
         let ok = !a.heading.is_empty() && !s.document.paragraphs.is_empty();
         ok.then(|| format!("{head}\n\n{}\n\n{}\n\n{}\n\n4. ({see})\n", line(1), line(2), line(3)))
     }),
     ("SYM013", |s| {
-        let p = s.sentence().filter(|p| !s.words(*p).contains('`'))?;
+        let p = s.sentence().filter(|p| !s.said(*p).contains('`'))?;
         let later = s.put(Span::at(s.document.letter.end), "\n\n[^9]: A/72/586\n");
         (p.end <= s.document.letter.end).then(|| format!("{} (A/72/586)[^9]{}", &later[..p.end], &later[p.end..]))
     }),
@@ -228,26 +197,26 @@ const MUTATIONS: &[Mutation] = &[
             return None;
         }
         let g = s.document.signatures.first()?;
-        let (head, last) = s.words(g.name_span).rsplit_once([' ', '\u{a0}'])?;
+        let (head, last) = s.said(g.name_span).rsplit_once([' ', '\u{a0}'])?;
         let at = g.name_span.start + head.len();
         let blank = s.text[at..].chars().next()?.len_utf8();
         Some(s.put(Span::new(at + blank, g.name_span.end), &last.to_uppercase()))
     }),
     ("SIG007", |s| {
         let g = s.document.signatures.first().filter(|_| s.language() == Language::Zh)?;
-        let name = s.words(g.name_span);
+        let name = s.said(g.name_span);
         name.contains('·').then(|| s.put(g.name_span, &name.replacen('·', "・", 1)))
     }),
     ("SIG009", |s| {
         let g = s.document.signatures.last().filter(|g| s.document.kind != Kind::NoteVerbale && !g.mark.is_empty())?;
         let date = s.document.title.as_ref()?.date?;
         // Arabic titles may print the month in two ways; what the draft has is repeated.
-        let words = s.words(date.span).replace(['\n', '\r'], " ");
+        let words = s.said(date.span).replace(['\n', '\r'], " ");
         Some(s.put(Span::at(g.span.end), &format!("\n{words}")))
     }),
     ("LEN003", |s| {
         let p = s.sentence()?;
-        let words = s.words(p);
+        let words = s.said(p);
         let new = if s.language() == Language::Zh {
             let (at, _) = words.char_indices().filter(|(_, c)| !c.is_ascii()).nth(8)?;
             let end = words[at..].char_indices().nth(2)?.0 + at;

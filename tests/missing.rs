@@ -2,38 +2,15 @@
 //! part back takes it away, and the mend puts a correct block in the right place.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic)]
 
+mod common;
+
+use common::{Sample, samples};
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
 use verbale::draft::Snapshot;
 use verbale::knowledge::Language;
 use verbale::model::{Document, Kind, Organ};
 use verbale::rules::{Finding, Settings, Severity};
 use verbale::text::{Span, Text};
-
-struct Sample {
-    name: String,
-    text: String,
-    document: Document,
-}
-
-fn samples() -> Vec<Sample> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/letters");
-    let mut out = Vec::new();
-    for language in Language::ALL {
-        for path in fs::read_dir(root.join(language.code())).unwrap().map(|f| f.unwrap().path()) {
-            if path.extension().is_some_and(|e| e == "json" || e == "picture") {
-                continue;
-            }
-            let text = fs::read_to_string(&path).unwrap();
-            let document = Snapshot::of(&text, true).document().clone();
-            let name = format!("{}/{}", language.code(), path.file_name().unwrap().to_string_lossy());
-            out.push(Sample { name, text, document });
-        }
-    }
-    out.sort_by(|a, b| a.name.cmp(&b.name));
-    out
-}
 
 fn findings(text: &str) -> Vec<Finding> {
     Snapshot::of(text, true).findings(&Settings::default())

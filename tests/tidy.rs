@@ -91,7 +91,7 @@ fn every_module_says_what_it_is_for_and_keeps_to_it() {
             wrong.push(format!("src/{file} does not say what it is for"));
         }
         let lines = text.split("#[cfg(test)]").next().unwrap().lines().count();
-        if lines > 420 {
+        if lines > 400 {
             wrong.push(format!("src/{file} has outgrown one idea: {lines} lines"));
         }
         for word in ["todo!(", "unimplemented!(", "dbg!("] {

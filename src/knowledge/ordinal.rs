@@ -5,7 +5,8 @@ mod words;
 use super::Language;
 use std::collections::HashMap;
 use std::sync::{LazyLock, OnceLock};
-use words::{arabic, english, english_cardinal, feminine, french, russian, spanish};
+pub(crate) use words::english_cardinal;
+use words::{arabic, english, feminine, french, russian, spanish};
 
 /// What an ordinal stands before: the noun decides gender and form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

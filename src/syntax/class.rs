@@ -3,6 +3,8 @@
 //! Most lines are running text and must be told so cheaply: a line is folded and held against patterns only where
 //! its first word, or in Chinese its first or last characters, can begin a formula.
 
+mod plausible;
+
 use super::columns::{columns, columns_class};
 use super::line::Content;
 use crate::knowledge::ordinal::{self, Before};
@@ -265,7 +267,7 @@ fn told_in(folded: &str, language: Language) -> Option<Class> {
     if folded.starts_with(char::is_lowercase) {
         return None;
     }
-    if m(Formula::Annex) && annex_plausible(folded, language) {
+    if m(Formula::Annex) && plausible::annex(folded, language) {
         return Some(Class::Annex(annex_kind(folded), language));
     }
     if folded.len() <= 120 && !folded.contains(['.', '。', ';', '“']) {
@@ -304,10 +306,10 @@ fn told_in(folded: &str, language: Language) -> Option<Class> {
     if m(Formula::ItemStart) && (m(Formula::Item) || listing) {
         return Some(Class::Item(language));
     }
-    if m(Formula::TitleStart) && title_plausible(folded, language) {
+    if m(Formula::TitleStart) && plausible::title(folded, language) {
         return Some(Class::Title(language));
     }
-    if m(Formula::Tag) && tag_plausible(folded, language) {
+    if m(Formula::Tag) && plausible::tag(folded, language) {
         return Some(Class::Tag(language));
     }
     if m(Formula::Inclusion) && folded.len() < 400 {
@@ -362,116 +364,5 @@ pub(crate) fn annex_kind(folded: &str) -> AnnexKind {
     }
 }
 
-/// A heading is short, or repeats a title; it is no sentence.
-fn annex_plausible(folded: &str, language: Language) -> bool {
-    let Some(c) = Formula::Annex.pattern(language).and_then(|r| r.captures(folded)) else { return false };
-    if let Some(parent) = c.name("parent") {
-        // A Chinese heading over two lines: the second one names the addressee, and the date stands on the first.
-        let rest = parent.as_str();
-        let second = ["给", "致", "常驻联合国"].iter().any(|w| rest.contains(w)) && !rest.contains('年');
-        return language != Language::Zh || !second;
-    }
-    if let Some(title) = c.name("title") {
-        return folded.len() < 240
-            && (c.name("n").is_some() || title.as_str().starts_with([':', ' ']))
-            && !title.as_str().ends_with(['.', ';', ',']);
-    }
-    // A word of running text that happens to stand alone at the head of a line has a small initial.
-    c.name("k").is_some_and(|k| !k.as_str().starts_with(char::is_lowercase))
-}
-
-fn title_plausible(folded: &str, language: Language) -> bool {
-    match language {
-        // A title or its beginning has no full stop; a sentence about a letter has.
-        Language::Zh => {
-            folded.chars().count() <= 160
-                && !folded.contains('。')
-                && !folded.contains("的附件")
-                && !folded.contains(',')
-                || Formula::Title.matches(language, folded)
-        }
-        Language::Ru => {
-            folded.contains("представител")
-                || folded.contains("на имя")
-                || folded.contains(" от ")
-                || folded.contains("поверенн")
-                || folded.contains("Председател")
-                || folded.contains("Генеральн")
-                || folded.contains("министр")
-                || folded.contains("наблюдател")
-                || folded.len() < 90
-        }
-        _ => true,
-    }
-}
-
-fn tag_plausible(folded: &str, language: Language) -> bool {
-    let bracketed = folded.starts_with(['[', '(']);
-    bracketed || (matches!(language, Language::Zh) && folded.len() < 40)
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::syntax::Line;
-
-    #[track_caller]
-    fn check(line: &str, class: Class) {
-        assert_eq!(Line::read(line, 0, line.len()).class, class, "{line}");
-    }
-
-    #[test]
-    fn mastheads() {
-        use Language::*;
-        check("General Assembly", Class::Organ(Organ::GeneralAssembly, En));
-        check("**Seventy-ninth session**", Class::Session(En));
-        check("Sixty-eight year", Class::Year(En));
-        check("Tenth emergency special session", Class::Special(SpecialKind::EmergencySpecial, En));
-        check("Septuagésimo primer año", Class::Year(Es));
-        check("Шестдесят девятая сессия", Class::Session(Ru));
-        check("Sevnty-second session", Class::Session(En));
-        check("Last year", Class::Text);
-        check("The resumed session", Class::Text);
-        check("Période de transition", Class::Text);
-        check("第七十二届会议", Class::Session(Zh));
-        check("第七十二年", Class::Year(Zh));
-        check("第二委员会", Class::Committee(2, Zh));
-        check("السنة التاسعة والستون", Class::Year(Ar));
-        check("Сессия 2015 года", Class::EcosocSession(2015, Ru));
-        check("2025 session", Class::EcosocSession(2025, En));
-        check("A/79/718-S/2025/21", Class::Symbol);
-        check("A/79/843*–S/2025/201*", Class::Symbol);
-        check("25-00430 (E)", Class::Furniture);
-        check("*2500430*", Class::Furniture);
-        check(" 25-02016 (E)     120325    140325", Class::Furniture);
-        check("General Assembly                    Distr.: General", Class::Columns);
-        check("Agenda items 32, 61, 69 and 132", Class::Item(En));
-        check("临时议程* 项目4", Class::Item(Zh));
-    }
-
-    #[test]
-    fn letters() {
-        use Language::*;
-        check("Letter dated 9 January 2025 from the Permanent", Class::Title(En));
-        check("2017 年 11 月 14 日乌兹别克斯坦常驻联合国代表给秘书长的信", Class::Title(Zh));
-        check("## 2017年11月14日乌兹别克斯坦常驻联合国代表给秘书长的信的附件", Class::Annex(AnnexKind::Annex, Zh));
-        check("رسالة مؤرخة 22 كانون الثاني/يناير 2015 موجهة إلى", Class::Title(Ar));
-        check("Письмо Постоянного представителя Катара при", Class::Title(Ru));
-        check("(Signed) Amadou Keita", Class::Signature(En));
-        check("巴赫季亚尔·易卜拉欣莫夫(签名)", Class::Signature(Zh));
-        check("给安全理事会主席的信的附件一", Class::Text);
-        check("[原件：俄文]", Class::Tag(Zh));
-        check("[Original: Russian]", Class::Tag(En));
-        check("Annex I to the letter dated 1 April 2025 from the Permanent", Class::Annex(AnnexKind::Annex, En));
-        check("Annex 10 of the Peace Agreement that the High Representative is the", Class::Text);
-        check("annex).", Class::Text);
-        check("Note that the Council met.", Class::Text);
-        check("Point 44 de l’ordre du jour", Class::Item(Fr));
-        check("* A/72/50.", Class::Note);
-        check("12. The meeting", Class::Labelled);
-        check("a) Rendre le livre ;", Class::Labelled);
-        check("б) посадить деревья;", Class::Labelled);
-        check("(a) 归还图书；", Class::Labelled);
-        check("> Letter dated 3 May 2017 from", Class::Quote);
-    }
-}
+mod tests;

@@ -4,6 +4,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic)]
 
 mod cases;
+#[path = "../common/mod.rs"]
+mod common;
+mod letter_cases;
 mod sample;
 
 use cases::{CASES, Defect};
@@ -81,7 +84,7 @@ fn defects_of_structure_are_found_and_mended() {
     let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     let only = std::env::var("RULE").unwrap_or_default();
     for sample in samples() {
-        for (code, inject, mends) in CASES.iter().filter(|(c, _, _)| c.starts_with(&only)) {
+        for (code, inject, mends) in CASES.iter().chain(letter_cases::CASES).filter(|(c, _, _)| c.starts_with(&only)) {
             let Some(defect) = inject(&sample) else { continue };
             *counts.entry((code, sample.document.language.code())).or_default() += 1;
             if let Err(e) = attempt(&sample, code, &defect, *mends) {

@@ -1,35 +1,7 @@
-//! Correct letters of our own, and how a test changes them.
+//! How a test of structure changes a correct letter.
 
-use std::fs;
-use std::path::Path;
-use verbale::draft::Snapshot;
-use verbale::knowledge::Language;
-use verbale::model::Document;
+pub use super::common::{Sample, samples};
 use verbale::text::{Span, Text};
-
-pub struct Sample {
-    pub name: String,
-    pub text: String,
-    pub document: Document,
-}
-
-pub fn samples() -> Vec<Sample> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/letters");
-    let mut out = Vec::new();
-    for language in Language::ALL {
-        for path in fs::read_dir(root.join(language.code())).unwrap().map(|f| f.unwrap().path()) {
-            if path.extension().is_some_and(|e| e == "json" || e == "picture") {
-                continue;
-            }
-            let text = fs::read_to_string(&path).unwrap();
-            let document = Snapshot::of(&text, true).document().clone();
-            let name = format!("{}/{}", language.code(), path.file_name().unwrap().to_string_lossy());
-            out.push(Sample { name, text, document });
-        }
-    }
-    out.sort_by(|a, b| a.name.cmp(&b.name));
-    out
-}
 
 impl Sample {
     pub fn end(&self) -> &'static str {
@@ -38,10 +10,6 @@ impl Sample {
             () if self.text.contains('\r') => "\r",
             () => "\n",
         }
-    }
-
-    pub fn put(&self, span: Span, words: &str) -> String {
-        format!("{}{words}{}", &self.text[..span.start], &self.text[span.end..])
     }
 
     /// The line of an offset with its break.

@@ -59,7 +59,8 @@ pub(super) fn english(n: u16) -> String {
     }
 }
 
-pub(super) fn english_cardinal(n: u16) -> String {
+/// A number from 1 to 99, not an ordinal.
+pub(crate) fn english_cardinal(n: u16) -> String {
     match n {
         n if n < 20 => pick(&EN_CARDINALS, n).into(),
         n if n % 10 == 0 => pick(&EN_TENS, n / 10).into(),

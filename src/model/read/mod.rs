@@ -4,6 +4,7 @@
 //! the first paragraph, and page furniture in the middle of a sentence.
 
 mod agenda_titles;
+mod annex_heading;
 mod annexes;
 mod body;
 mod items;
@@ -121,7 +122,7 @@ fn find_title(view: &View, declared: bool) -> Option<(usize, title::Read)> {
             Class::Title(language) => {
                 if let Some(read) = title::title(view, i, language)
                     && (read.whole || (declared && read.title.date.is_some()))
-                    && annexes::heading(view, i).is_none()
+                    && annex_heading::heading(view, i).is_none()
                 {
                     let below = if read.next < view.len() { view.content(read.next).trim_start() } else { "" };
                     let cited_here = cites(&read.title.text) || below.starts_with('(') && cites(below);
@@ -194,10 +195,10 @@ fn letter_end(view: &View, from: usize) -> (usize, bool) {
     let mut signed = false;
     for i in from..view.len() {
         match view.class(i) {
-            Class::Annex(..) if annexes::heading(view, i).is_some() => return (i, false),
+            Class::Annex(..) if annex_heading::heading(view, i).is_some() => return (i, false),
             Class::Signature(_) => signed = true,
             Class::Title(language) => {
-                if annexes::heading(view, i).is_some() {
+                if annex_heading::heading(view, i).is_some() {
                     return (i, false);
                 }
                 let page = (from..i)

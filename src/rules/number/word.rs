@@ -1,43 +1,13 @@
 //! English numbers in words.
 
-const ONES: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+use crate::knowledge::ordinal::english_cardinal;
 
 /// A number from 0 to 100 in words.
 pub(super) fn write(number: u32) -> Option<String> {
-    let small = |n: u32| ONES.get(n as usize).map(|w| (*w).to_owned());
     match number {
-        0..=19 => small(number),
-        20..=99 => {
-            let ten = TENS.get((number / 10 - 2) as usize)?;
-            match number % 10 {
-                0 => Some((*ten).to_owned()),
-                one => Some(format!("{ten}-{}", small(one)?)),
-            }
-        }
+        0 => Some("zero".to_owned()),
         100 => Some("one hundred".to_owned()),
-        _ => None,
+        _ => u16::try_from(number).ok().filter(|n| *n < 100).map(english_cardinal),
     }
 }
 
