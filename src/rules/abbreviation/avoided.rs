@@ -50,10 +50,15 @@ const FORMS: [(&str, &str); 9] = [
     ("UNON", "United Nations Office at Nairobi"),
 ];
 
+/// Two letters that mean other things too: told only behind an article, in the letter, where nothing defines them.
+const SHORT: [(&str, &str); 3] = [("GA", "General Assembly"), ("SC", "Security Council"), ("SG", "Secretary-General")];
+
 fn never(context: &Context, report: &mut Report) {
     let mut told: Vec<usize> = Vec::new();
     for found in context.gathered().uses().filter(|u| !u.head && !u.what.quoted) {
-        let Some((short, full)) = FORMS.iter().find(|(s, _)| *s == found.what.short) else { continue };
+        let of = |(s, _): &&(&str, &str)| *s == found.what.short;
+        let doubtful = SHORT.iter().find(of);
+        let Some((short, full)) = FORMS.iter().find(of).or(doubtful) else { continue };
         // The author of an annex is told once.
         if told.contains(&found.part) {
             continue;
@@ -75,11 +80,15 @@ fn never(context: &Context, report: &mut Report) {
             told.push(found.part);
         }
         let article = head == "The" || head.ends_with(" the") || head.ends_with(" The");
+        let defined = || context.gathered().definitions().any(|d| d.what.short == *short);
+        if doubtful.is_some() && (!article || found.part > 0 || defined()) {
+            continue;
+        }
         let right =
             if article || *full == "Secretary-General" { (*full).to_owned() } else { with_article(full, short) };
         let edit = vec![Edit { span, text: right.clone() }];
         let finding = report.add(span, &FULL, &[short, &right]);
-        if article && !tail.starts_with(['\'', '’']) {
+        if article && doubtful.is_none() && !tail.starts_with(['\'', '’']) {
             finding.safe(&WRITE, &[&right], edit);
         } else if !tail.starts_with(['\'', '’']) {
             finding.suggest(&WRITE, &[&right], edit);

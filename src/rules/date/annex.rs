@@ -56,7 +56,11 @@ fn annex_date(context: &Context, report: &mut Report) {
             continue;
         }
         let (said, dated) = (context.words(heading.span), context.words(letter.span));
-        let right = in_language_of(&said, &dated, letter, context.draft_language());
+        let mut right = in_language_of(&said, &dated, letter, context.draft_language());
+        // A capital of the title's month is a fault of its own and is not copied.
+        if matches!(context.draft_language(), Language::Fr | Language::Es | Language::Ru) {
+            right = right.to_lowercase();
+        }
         report.add(heading.span, &MESSAGE, &[&said, &dated]).related(letter.span, &DATE_IN_TITLE, &[]).suggest(
             &MEND,
             &[&right],

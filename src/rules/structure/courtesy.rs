@@ -61,7 +61,7 @@ static LEAVES: LazyLock<[Option<Regex>; 6]> = LazyLock::new(|| {
     [
         r"^و?(?:تفضلوا|تفضلي|ارجو ان تتفضلوا)\b.{0,80}(?:بقبول|قبول)\b.{0,90}(?:تقدير|احترام)\w*.{0,20}$",
         r"^(?:顺|谨)?致(?:以)?(?:最)?(?:崇高|诚挚)的?(?:敬意|问候).?$|^请(?:接受|阁下接受).{0,30}敬意.?$",
-        r"(?i)^(?:please )?accept, ?.{3,60}?, ?(?:sir,? |madam,? )?the (?:renewed )?assurances? of (?:my|our) .{0,40}consideration.?$|^yours (?:sincerely|faithfully|truly),?$",
+        r"(?i)^(?:(?:your )?excellency, ?)?(?:please )?accept(?:, ?.{3,60}?,)? ?(?:sir,? |madam,? )?the (?:renewed )?assurances? of (?:my|our) .{0,40}consideration.?$|^yours (?:sincerely|faithfully|truly),?$",
         r"(?i)^(?:je vous prie|nous vous prions|veuillez)\b.{0,80}\b(?:agréer|accepter)\b.{0,120}(?:considération|sentiments).{0,40}$",
         r"(?i)^(?:прошу|примите)\b.{0,80}\bуверения\b.{0,60}(?:уважении|почтении).?$|^с (?:глубоким |искренним )?уважением,?$",
         r"(?i)^(?:le ruego (?:acepte|que acepte)|acepte|hago propicia|aprovecho (?:la|esta) oportunidad)\b.{0,120}(?:consideración|estima).{0,30}$",
