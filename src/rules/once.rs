@@ -3,7 +3,7 @@
 //! Straight quotation marks, double blanks and their like stand in a draft everywhere or nowhere: the first place is
 //! shown, and its fix mends all others of the letter.
 
-use super::{Context, Finding};
+use super::{Context, Finding, Related};
 use crate::model::Document;
 
 /// Keeps the first candidate of the letter and of each annex; its fixes take over the edits of the others.
@@ -21,6 +21,20 @@ pub(super) fn first_of_part(context: &Context, found: Vec<Finding>) -> Vec<Findi
         }
     }
     out.into_iter().map(|(_, f)| f).collect()
+}
+
+/// Keeps the first finding of each annex and makes the others related places of it: its author wrote by other rules,
+/// and one hint tells the reader so. Findings of the letter stay. They come in the order of the text.
+pub(super) fn first_of_annex(document: &Document, found: &mut Vec<Finding>) {
+    let mut out: Vec<(usize, Finding)> = Vec::new();
+    for f in found.drain(..) {
+        let part = part(document, f.span.start);
+        match out.last_mut().filter(|(p, _)| part > 0 && *p == part) {
+            Some((_, kept)) => kept.related.push(Related { span: f.span, message: f.message }),
+            None => out.push((part, f)),
+        }
+    }
+    found.extend(out.into_iter().map(|(_, f)| f));
 }
 
 /// 0 for the letter, the number of the annex in order for anything else.

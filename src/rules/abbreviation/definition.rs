@@ -3,6 +3,7 @@
 use super::usual::is_usual;
 use crate::knowledge::Language;
 use crate::rules::gathered::{Definition, Placed};
+use crate::rules::once;
 use crate::rules::passage::WRITE;
 use crate::rules::{Check, Context, FixKind, Report, Rule, Severity, Words, Zone};
 use crate::text::{Edit, Span};
@@ -144,6 +145,7 @@ fn defined_unused(context: &Context, report: &mut Report) {
         let finding = report.add(d.what.short_span.shift(d.base), &UNUSED, &[short]);
         finding.safe(&DROP, &[&shown], vec![Edit { span, text: String::new() }]);
     }
+    once::first_of_annex(context.document, &mut report.findings);
 }
 
 /// Whether a short form stands anywhere after its definition as it is written there: Chinese ones that no table
@@ -252,7 +254,12 @@ fn full_after(context: &Context, report: &mut Report) {
         let after = d.base + d.what.paren.end;
         // One hint for a definition, at the first place.
         let again = gathered.fulls().find(|f| {
-            f.part == d.part && !f.head && !f.what.quoted && f.what.body == body && f.what.span.start + f.base > after
+            f.part == d.part
+                && !f.head
+                && !f.what.quoted
+                && !f.what.title
+                && f.what.body == body
+                && f.what.span.start + f.base > after
         });
         if let Some(again) = again {
             report.add(again.what.span.shift(again.base), &FULL, &[&d.what.short]).related(
@@ -315,4 +322,6 @@ fn only_in_letter(context: &Context, report: &mut Report) {
             }
         }
     }
+    report.findings.sort_by_key(|f| f.span);
+    once::first_of_annex(context.document, &mut report.findings);
 }

@@ -55,6 +55,8 @@ pub(in crate::rules) struct Full {
     pub span: Span,
     /// Whether it stands in a quotation.
     pub quoted: bool,
+    /// Whether the block is no sentence: names stand in full in titles and tables.
+    pub title: bool,
 }
 
 /// How long a text is.
@@ -149,7 +151,8 @@ impl Notes {
             let span = folded.span(f.range.clone());
             if f.full {
                 if !out.definitions.iter().any(|d| d.long_span.contains(span)) {
-                    out.fulls.push(Full { body: f.body, span, quoted: overlap(&quoted, &f.range) });
+                    let title = is_title(text);
+                    out.fulls.push(Full { body: f.body, span, quoted: overlap(&quoted, &f.range), title });
                 }
             } else if !in_definition(span) {
                 let short = text.get(f.range.clone()).unwrap_or_default().to_owned();
@@ -209,6 +212,12 @@ fn shorts(text: &str) -> Vec<Range<usize>> {
     out
 }
 
+/// Whether a text does not end as a sentence or an item of a list does: a heading, a cell, a name by itself.
+fn is_title(text: &str) -> bool {
+    let text = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | ')' | '"' | '”' | '»' | '*'));
+    !text.ends_with(['.', ';', ':', ',', '!', '?', '。', '，', '；', '：', '؛', '،'])
+}
+
 /// Text in capitals throughout: a heading, in which capitals tell nothing.
 fn shouts(text: &str) -> bool {
     let letters = text.chars().filter(|c| c.is_alphabetic()).take(400);
@@ -225,8 +234,7 @@ fn overlap(all: &[Range<usize>], range: &Range<usize>) -> bool {
 }
 
 /// Words after which a number is a label.
-const LABELS: [&str; 24] = [
-    "No.",
+const LABELS: [&str; 25] = [
     "no.",
     "nos.",
     "tel.",
@@ -234,8 +242,6 @@ const LABELS: [&str; 24] = [
     "resolution",
     "resolutions",
     "n°",
-    "N°",
-    "Nº",
     "nº",
     "núm.",
     "art.",
@@ -250,7 +256,18 @@ const LABELS: [&str; 24] = [
     "ст.",
     "закон",
     "decree",
+    "decreto",
+    "décret",
+    "act",
+    "указ",
 ];
+
+/// Whether a text ends with the name of what a number labels: "resolution", "Law".
+fn is_label(head: &str) -> bool {
+    let from = head.char_indices().rev().nth(12).map_or(0, |(i, _)| i);
+    let near = head.get(from..).unwrap_or_default().to_lowercase();
+    near.ends_with(['№', '+']) || LABELS.iter().any(|l| near.ends_with(l))
+}
 
 fn groups(folded: &Folded, raw: &str, hidden: &dyn Fn(&Range<usize>) -> bool) -> Vec<(Grouping, Span)> {
     let text = folded.as_str();
@@ -274,7 +291,7 @@ fn groups(folded: &Folded, raw: &str, hidden: &dyn Fn(&Range<usize>) -> bool) ->
             || after.starts_with(['/', '-', '.', ',']) && after.get(1..).is_some_and(|r| r.starts_with(digit))
             || after.trim_start().starts_with(digit)
             || after.starts_with(')') && before.ends_with('(');
-        let label = before.trim_end().ends_with(['№', '+']) || LABELS.iter().any(|l| before.trim_end().ends_with(l));
+        let label = is_label(before.trim_end());
         let nought = m.as_str().starts_with('0');
         // "1.570 billion" is a decimal fraction; a blank that is a line break keeps two numbers apart.
         let units = ["million", "billion", "milli", "mill", "млн", "млрд", "милли", "万", "亿", "per cent", "%"];

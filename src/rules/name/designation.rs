@@ -140,8 +140,7 @@ fn collect(context: &BlockContext, report: &mut Report, wanted: Way) {
         .filter_map(|m| {
             let way = way(m.form?)?;
             let range = m.start..m.end;
-            // سورية is "Syrian" too: the name follows a preposition.
-            let adjective = m.form.is_some_and(|f| f.form == "سورية") && !after_preposition(field.head(m.start));
+            let adjective = m.form.is_some_and(|f| is_syrian(f.form, field.head(m.start)));
             let free =
                 !adjective && m.state.name(language).attested && field.is_free(&range) && !field.in_proper_name(&range);
             free.then_some((m, way, range))
@@ -174,6 +173,11 @@ fn collect(context: &BlockContext, report: &mut Report, wanted: Way) {
             }
         }
     }
+}
+
+/// سورية is "Syrian" too: the name follows a preposition; مواطنا سوريا is "a Syrian citizen".
+fn is_syrian(form: &str, head: &str) -> bool {
+    form == "سورية" && !after_preposition(head) || form == "سوريا" && head.ends_with("ا ")
 }
 
 /// Whether an Arabic text ends with a preposition.

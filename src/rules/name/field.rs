@@ -103,9 +103,10 @@ impl<'a> Field<'a> {
     }
 }
 
-/// What makes a Chinese name of a State the name of a people, a language, a currency or an enterprise.
+/// What makes a Chinese name of a State the name of a people, a language, a currency or an enterprise, or an adjective
+/// (叙利亚武装部队, “Syrian armed forces”): published documents shorten the name there.
 fn in_chinese_name(head: &str, tail: &str) -> bool {
-    const AFTER: [&str; 35] = [
+    const AFTER: [&str; 49] = [
         "多民族",
         "平民",
         "公民",
@@ -141,6 +142,20 @@ fn in_chinese_name(head: &str, tail: &str) -> bool {
         "通讯社",
         "联邦",
         "战争",
+        "政权",
+        "当局",
+        "武装",
+        "部队",
+        "军队",
+        "正规军",
+        "革命",
+        "联盟",
+        "戈兰",
+        "王室",
+        "傀儡",
+        "危机",
+        "冲突",
+        "问题",
     ];
     let near: String =
         tail.chars().take(9).take_while(|c| !matches!(c, '、' | '，' | ',' | '。' | ';' | '的' | '和')).collect();

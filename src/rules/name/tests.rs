@@ -38,6 +38,21 @@ fn names_of_others_are_left_alone() {
     silent("Taiwan, Kosovo, Jerusalem, the Malvinas and the Persian Gulf were named.");
     silent("See S/2015/1 and https://www.iran.example/Russia.");
     silent("Le Secrétaire Général de l’Organisation internationale de la Francophonie s’est exprimé.");
+    // Adjectives, and a name of which nothing is said.
+    silent("من بين الضحايا 325 مواطنا سوريا مدنيا، وعاد مواطناً سورياً إلى بلده.");
+    silent("隔离区内叙利亚武装部队的存在违反协定。叙利亚反对派另有代表。");
+    for name in [
+        "A letter of the Turkish Republic of Northern Cyprus was received.",
+        "Une lettre du Représentant de la République turque de Chypre-Nord a été reçue.",
+        "Se recibió una carta de la República Turca de Chipre Septentrional.",
+        "Получено письмо представителя Турецкой Республики Северного Кипра.",
+        "收到北塞浦路斯土耳其共和国代表的信。",
+        "ووردت رسالة من ممثل الجمهورية التركية لقبرص الشمالية.",
+    ] {
+        silent(&format!(
+            "Letter dated 14 November 2024 from the Permanent Representative of Mali to the United Nations addressed to the Secretary-General\n\n{name}\n"
+        ));
+    }
     silent("The programme emphasises nothing".replace("emphasises", "emphasizes").as_str());
 }
 

@@ -26,6 +26,7 @@ fn numbers_that_are_right_stay() {
         "Rounds of .50 calibre were found. On 5 May 20 15-year-old pupils and 16 teachers came to the library.",
         "See paras. 60 members of the group, in annex I or annex v. State of play, and section 3.5 of the list.",
         "The 20-member group and its 12 two-day meetings cost 10,000,000 and 3,456,789 dollars, by USDA figures.",
+        "Law 26.659 forbids it; Decree 12.345 and Act 3.456 do not, and the fine is 10,000 dollars.",
     ] {
         let found = crate::draft::Snapshot::of(text, true).findings(&crate::rules::Settings::default());
         let codes: Vec<_> = found.iter().map(|f| f.code).filter(|c| c.starts_with("NUM")).collect();

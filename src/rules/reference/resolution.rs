@@ -1,8 +1,9 @@
 //! The form in which a resolution is named in running text.
 
 use crate::knowledge::Language;
+use crate::rules::once;
 use crate::rules::passage::{Pattern, WRITE, has_figure, matches};
-use crate::rules::{BlockContext, Check, FixKind, Report, Rule, Severity, Words, Zone};
+use crate::rules::{BlockContext, Check, Context, Finding, FixKind, Report, Rule, Severity, Words, Zone};
 use crate::text::{Edit, Span};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -100,7 +101,7 @@ pub(in crate::rules) static ABBREVIATED: Rule = Rule {
     fix: FixKind::Safe,
     authority: &["manual: identification of resolutions and decisions"],
     page: include_str!("../pages/SYM008.md"),
-    check: Check::Block(abbreviated),
+    check: Check::Settled { collect: abbreviated, settle },
 };
 
 const ABBREVIATION: Words = Words {
@@ -155,6 +156,11 @@ fn abbreviated(context: &BlockContext, report: &mut Report) {
             finding.safe(&WRITE, &[&right], edit);
         }
     }
+}
+
+fn settle(context: &Context, mut found: Vec<Finding>) -> Vec<Finding> {
+    once::first_of_annex(context.document, &mut found);
+    found
 }
 
 /// "68/218号决议".
