@@ -2,7 +2,9 @@
 //!
 //! The command line and the server both ask here, so that they never differ. Knows no protocol and no arguments.
 
-use crate::rules::config::{self, File};
+mod dictionaries;
+
+use crate::rules::config::{self, Choices, File};
 use std::collections::HashMap;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -104,5 +106,12 @@ fn read(path: &Path) -> Found {
         }
         Err(error) => (String::new(), Some(error.to_string())),
     };
-    Found { path: path.to_owned(), file: config::parse(&text), text, trouble }
+    let mut file = config::parse(&text);
+    open(&mut file.choices, path.parent().unwrap_or(Path::new("")));
+    Found { path: path.to_owned(), file, text, trouble }
+}
+
+/// Opens the dictionaries that were chosen; where they are named from a place, from this one.
+pub fn open(choices: &mut Choices, base: &Path) {
+    choices.dictionaries = choices.dictionaries.take().map(|d| d.opened(base, dictionaries::read));
 }

@@ -29,7 +29,8 @@ fn check(folder: &Path, arguments: &[&str]) -> (Vec<String>, i32, String) {
     let word = |f: &Value, k: &str| f[k].as_str().unwrap().to_owned();
     let list = found.as_array().cloned().unwrap_or_default();
     // Other families may find what they will.
-    let ours = list.iter().filter(|f| f["code"] == "AGD005" || f["code"].as_str().unwrap().starts_with("CFG"));
+    let codes = ["AGD", "CFG", "SPL"];
+    let ours = list.iter().filter(|f| codes.contains(&&f["code"].as_str().unwrap()[..3]));
     let all = ours.map(|f| format!("{} {} {}", word(f, "file"), word(f, "code"), word(f, "severity")));
     (all.collect(), out.status.code().unwrap(), err)
 }
@@ -102,6 +103,29 @@ fn a_draft_from_standard_input_belongs_to_the_folder_of_its_name() {
         out.status.code().unwrap()
     };
     assert_eq!((run("x.un.md"), run("sub/x.un.md")), (1, 0));
+}
+
+#[test]
+fn dictionaries_of_a_folder_are_read() {
+    let letter = LETTER.replace("I should", "The comittee thanked us.\n\nI should");
+    let of = |name: &str| std::fs::read_to_string(format!("tests/dictionaries/{name}")).unwrap();
+    let words = |toml: &str, dic: &str| {
+        let f = folder(&[
+            ("verbale.toml", toml),
+            ("a.un.md", &letter),
+            ("words/en_GB.aff", &of("en.aff")),
+            ("words/en_GB.dic", dic),
+        ]);
+        let (found, code, err) = check(f.path(), &["a.un.md", "--rule", "AGD005=off"]);
+        assert_eq!((code, err.as_str()), (0, ""));
+        found.iter().filter(|f| f.contains("SPL001")).count()
+    };
+    let dic = of("en.dic");
+    assert!(words("spelling.dictionaries = \"words\"", &dic) > 0);
+    assert_eq!(words("", &dic), 0);
+    assert_eq!(words("spelling.dictionaries = \"elsewhere\"", &dic), 0);
+    // What is no dictionary is none.
+    assert_eq!(words("spelling.dictionaries = \"words\"", "no number\nof words"), 0);
 }
 
 #[test]

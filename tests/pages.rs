@@ -2,10 +2,12 @@
 //! `good` and `fixed` are clean. Findings of other rules count where their code is marked.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic)]
 
+use std::path::Path;
 use verbale::draft::Snapshot;
 use verbale::fixture::Fixture;
+use verbale::folder;
 use verbale::knowledge::Language;
-use verbale::rules::{self, Applicability, Check, Finding, FixKind, House, Level, Rule, Settings, config};
+use verbale::rules::{self, Applicability, Check, Dictionaries, Finding, FixKind, Level, Rule, Settings, config};
 use verbale::text::{Edit, Text};
 
 struct Fence {
@@ -48,8 +50,13 @@ fn fences(page: &str) -> Vec<Fence> {
 
 /// What is found in an example, rules that are off by default included; a rule about `verbale.toml` has examples of it.
 fn findings(rule: &Rule, text: &str, codes: &[&str], words: Option<u32>) -> Vec<Finding> {
-    let house = House { words, ..House::default() };
-    let mut settings = Settings { house: house.into(), ..Settings::default() };
+    let mut choices = config::Choices { words, ..config::Choices::default() };
+    if rule.code == "SPL001" {
+        choices.dictionaries = Some(Dictionaries::named("tests/dictionaries"));
+        folder::open(&mut choices, Path::new(env!("CARGO_MANIFEST_DIR")));
+    }
+    let house = choices.settings().house;
+    let mut settings = Settings { house, ..Settings::default() };
     settings.levels.extend(rules::OFF.iter().map(|code| ((*code).to_owned(), Level::On)));
     let found = match rule.check {
         Check::Configuration => config::parse(text).findings(&config::Choices::default()),

@@ -22,7 +22,7 @@ pub use tree::{Member, Tree, Value};
 
 pub(super) use problem::BAD_SETTING;
 
-use super::{House, Level, Settings, Spacing};
+use super::{Dictionaries, House, Level, Settings, Spacing};
 use crate::knowledge::Language;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -48,6 +48,8 @@ pub struct Choices {
     pub words: Option<u32>,
     /// The house's spacing.
     pub spacing: Option<Spacing>,
+    /// Where the dictionaries lie.
+    pub dictionaries: Option<Dictionaries>,
     /// Names that the team has added.
     pub names: Vec<Name>,
 }
@@ -69,6 +71,7 @@ impl Choices {
             pinyin: self.pinyin.or(below.pinyin),
             words: self.words.or(below.words),
             spacing: self.spacing.or(below.spacing),
+            dictionaries: self.dictionaries.clone().or_else(|| below.dictionaries.clone()),
             names,
         }
     }
@@ -84,6 +87,7 @@ impl Choices {
             house: Arc::new(House {
                 words: self.words.filter(|n| *n > 0),
                 spacing: self.spacing.unwrap_or_default(),
+                dictionaries: self.dictionaries.clone(),
                 names: self.names.clone(),
             }),
         }

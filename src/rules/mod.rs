@@ -32,6 +32,7 @@ mod registry;
 mod settings;
 mod signature;
 mod skeleton;
+mod spelling;
 mod structure;
 mod suppress;
 mod symbol;
@@ -42,6 +43,7 @@ mod zone;
 pub use finding::{Applicability, Finding, Fix, Related, Severity};
 pub use registry::{ALL, OFF, find, nearest_rule};
 pub use settings::{House, Level, Settings, Spacing};
+pub use spelling::{Dictionaries, Reader};
 pub use suppress::{ignore_everywhere, ignore_here};
 pub use words::Words;
 

@@ -122,15 +122,20 @@ pub(super) fn has_figure(text: &str) -> bool {
     text.bytes().any(|b| b.is_ascii_digit())
 }
 
-/// Whether most letters of a text are of another script than that of its part: an annexed text whose heading was not
-/// understood, a name in its own script.
-pub(super) fn is_foreign(text: &str, language: Language) -> bool {
-    let own = match language {
+/// The script of a language.
+pub(super) fn script(language: Language) -> Script {
+    match language {
         Language::En | Language::Fr | Language::Es => Script::Latin,
         Language::Ru => Script::Cyrillic,
         Language::Zh => Script::Han,
         Language::Ar => Script::Arabic,
-    };
+    }
+}
+
+/// Whether most letters of a text are of another script than that of its part: an annexed text whose heading was not
+/// understood, a name in its own script.
+pub(super) fn is_foreign(text: &str, language: Language) -> bool {
+    let own = script(language);
     let (mut here, mut away) = (0usize, 0usize);
     for script in text.chars().map(script_of).filter(|s| *s != Script::Common).take(400) {
         if script == own {

@@ -2,7 +2,7 @@
 
 use super::{
     Rule, abbreviation, agenda, annex, config, date, date_form, date_logic, footnote, heading, length, name, number,
-    paragraph, punctuation, quotation, reference, signature, structure, suppress, symbol, term,
+    paragraph, punctuation, quotation, reference, signature, spelling, structure, suppress, symbol, term,
 };
 use crate::text::nearest;
 
@@ -144,6 +144,7 @@ pub static ALL: &[&Rule] = &[
     &signature::DOTS,
     &signature::COUNT,
     &signature::DATE_UNDER,
+    &spelling::UNKNOWN_WORD,
     &structure::TITLE_MISSING,
     &structure::AGENDA_MISSING,
     &structure::ITEM_IN_REQUEST,

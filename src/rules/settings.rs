@@ -1,6 +1,7 @@
 //! What the drafter has chosen, as the rules want to know it.
 
 use super::config::Name;
+use super::spelling::Dictionaries;
 use super::{Finding, OFF, Severity};
 use crate::knowledge::Language;
 use crate::model::Document;
@@ -69,6 +70,8 @@ pub struct House {
     pub words: Option<u32>,
     /// Blanks between Chinese characters and Latin letters or digits.
     pub spacing: Spacing,
+    /// Dictionaries against which words are held; none for not looking at spelling.
+    pub dictionaries: Option<Dictionaries>,
     /// Names that the team has added to ours.
     pub names: Vec<Name>,
 }

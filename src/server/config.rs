@@ -97,7 +97,9 @@ impl Config {
                 complaints.extend(config.set(key, value).err());
             }
         }
-        let choices = std::mem::take(&mut config.choices);
+        let mut choices = std::mem::take(&mut config.choices);
+        // An editor names the folder from the root: it may serve several workspaces.
+        crate::folder::open(&mut choices, std::path::Path::new("/"));
         (config.choosing(choices), complaints)
     }
 

@@ -17,6 +17,7 @@ const KEYS = [
   'zones.annexes',
   'limits.words',
   'style.spacing',
+  'spelling.dictionaries',
   'outline.paragraphs',
   'completion.pinyin',
   'quietTime',

@@ -17,6 +17,8 @@ pub(super) struct Key {
 pub(super) enum Kind {
     /// One of a few words.
     Words(&'static [&'static str]),
+    /// A text that is not empty.
+    Text,
     /// True or false.
     Truth,
     /// A whole number from 0.
@@ -33,7 +35,7 @@ const MESSAGES: &[&str] = &["draft", "ar", "zh", "en", "fr", "ru", "es"];
 const SWITCH: &[&str] = &["on", "off"];
 
 /// All keys.
-pub(super) static KEYS: [Key; 10] = [
+pub(super) static KEYS: [Key; 11] = [
     Key { path: "language", kind: Kind::Words(LANGUAGES), what: "The language of drafts whose title does not tell" },
     Key {
         path: "messageLanguage",
@@ -54,6 +56,11 @@ pub(super) static KEYS: [Key; 10] = [
         path: "style.spacing",
         kind: Kind::Words(&Spacing::WORDS),
         what: "Blanks between Chinese characters and Latin letters or digits",
+    },
+    Key {
+        path: "spelling.dictionaries",
+        kind: Kind::Text,
+        what: "A folder of Hunspell dictionaries (en_GB.aff and en_GB.dic, fr.aff and fr.dic …), from this file",
     },
     Key { path: "names", kind: Kind::Names, what: "Names that the team knows to be right" },
 ];

@@ -3,7 +3,7 @@
 use super::keys::{KEYS, Key, Kind, LEVELS, NAME};
 use super::{Choices, Fault, Member, Name, Problem, Tree, Value, Wanted};
 use crate::knowledge::Language;
-use crate::rules::{Level, Spacing, find};
+use crate::rules::{Dictionaries, Level, Spacing, find};
 use crate::text::{Span, nearest};
 
 /// What was read.
@@ -109,6 +109,10 @@ impl Reader<'_> {
             (Kind::Words(words), Value::Text(word)) if words.contains(&word.as_str()) => {
                 return self.word(key.path, word);
             }
+            (Kind::Text, Value::Text(text)) if !text.trim().is_empty() => {
+                self.out.choices.dictionaries = Some(Dictionaries::named(text.trim()));
+                return;
+            }
             (Kind::Truth, Value::Truth(truth)) => return self.truth(key.path, *truth),
             (Kind::Number, Value::Number(n)) if u32::try_from(*n).is_ok() => {
                 self.out.choices.words = u32::try_from(*n).ok();
@@ -119,6 +123,7 @@ impl Reader<'_> {
             }
             (Kind::Names, Value::List(names)) => return names.iter().for_each(|n| self.name(n)),
             (Kind::Words(words), _) => Wanted::Words(words),
+            (Kind::Text, _) => Wanted::Text,
             (Kind::Truth, _) => Wanted::Truth,
             (Kind::Number, _) => Wanted::Number,
             (Kind::Rules, _) => Wanted::Table,

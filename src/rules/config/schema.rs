@@ -11,6 +11,7 @@ pub fn schema() -> Value {
     for key in &KEYS {
         let mut value = match key.kind {
             Kind::Words(words) => json!({ "type": "string", "enum": words }),
+            Kind::Text => json!({ "type": "string", "minLength": 1 }),
             Kind::Truth => json!({ "type": "boolean" }),
             Kind::Number => json!({ "type": "integer", "minimum": 0, "maximum": u32::MAX }),
             Kind::Rules => rules(),
