@@ -78,7 +78,8 @@ fn words(context: &Context, report: &mut Report) {
     let count = length.words + length.characters.saturating_mul(10) / 17;
     let limit = context.house.words.unwrap_or(USUAL);
     if count > limit {
-        let finding = report.add(place(context), &TOO_MANY, &[&count.to_string(), &limit.to_string()]);
+        let (count, limit) = (grouped(count, context.language), grouped(limit, context.language));
+        let finding = report.add(place(context), &TOO_MANY, &[&count, &limit]);
         // What the house has set is meant. The Organization's own limit knows waivers, and texts of other organs.
         if context.house.words.is_none() {
             finding.severity(Severity::Information);
@@ -91,8 +92,26 @@ fn characters(context: &Context, report: &mut Report) {
     let count = length.characters + in_characters(length.words);
     let limit = in_characters(context.house.words.unwrap_or(USUAL));
     if count > limit {
-        report.add(place(context), &TOO_MANY_CHARACTERS, &[&count.to_string(), &limit.to_string()]);
+        let (count, limit) = (grouped(count, context.language), grouped(limit, context.language));
+        report.add(place(context), &TOO_MANY_CHARACTERS, &[&count, &limit]);
     }
+}
+
+/// A number as documents print it: `27,496` in English, with no-break blanks elsewhere; four digits stay together there.
+fn grouped(number: u32, language: Language) -> String {
+    let digits = number.to_string();
+    if digits.len() < 5 && language != Language::En {
+        return digits;
+    }
+    let mark = if language == Language::En { ',' } else { '\u{A0}' };
+    let mut out = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(mark);
+        }
+        out.push(digit);
+    }
+    out
 }
 
 /// The title, or what the letter begins with.
