@@ -1,21 +1,40 @@
-//! Annexes keep their author's words: there the families of names, terms and style drop one level and mend nothing.
+//! Annexes keep their author’s words: there the families of names, terms and style drop one level and mend nothing, and
+//! the forms of dates and symbols drop one level and mend nothing by themselves.
 
-use super::{Finding, Severity};
+use super::{Applicability, Finding, Severity};
 use crate::model::Document;
 
 /// The families that drop: names, terms, abbreviations, quotations, punctuation, numbers, headings.
 const SOFT: [&str; 7] = ["NAM", "TRM", "ABB", "QUO", "PUN", "NUM", "HDG"];
 
+/// Rules of form in families that are not about form alone. What stands in the heading of an annex is the drafter's.
+const FORMS: [&str; 13] = [
+    "DAT007", "DAT008", "DAT009", "DAT013", "DAT015", "DAT020", "FNT003", "LEN003", "SYM001", "SYM004", "SYM006",
+    "SYM009", "SYM014",
+];
+
 /// Lowers what stands in annexes. Severities by setting come later and are not touched.
 pub(super) fn soften(document: &Document, findings: &mut [Finding]) {
-    for f in findings.iter_mut().filter(|f| SOFT.iter().any(|s| f.code.starts_with(s))) {
-        if document.annexes.iter().any(|a| a.span.start <= f.span.start && f.span.end <= a.span.end) {
-            f.fixes.clear();
-            f.severity = match f.severity {
-                Severity::Error => Severity::Warning,
-                Severity::Warning => Severity::Information,
-                Severity::Information | Severity::Hint => Severity::Hint,
-            };
+    let annexes = &document.annexes;
+    for f in findings.iter_mut() {
+        if SOFT.iter().any(|s| f.code.starts_with(s)) {
+            if annexes.iter().any(|a| a.span.start <= f.span.start && f.span.end <= a.span.end) {
+                f.fixes.clear();
+                f.severity = below(f.severity);
+            }
+        } else if FORMS.contains(&f.code) && annexes.iter().any(|a| a.body <= f.span.start && f.span.end <= a.span.end)
+        {
+            f.fixes.iter_mut().for_each(|x| x.applicability = Applicability::Suggested);
+            f.severity = below(f.severity);
         }
+    }
+}
+
+/// One level less.
+fn below(severity: Severity) -> Severity {
+    match severity {
+        Severity::Error => Severity::Warning,
+        Severity::Warning => Severity::Information,
+        Severity::Information | Severity::Hint => Severity::Hint,
     }
 }

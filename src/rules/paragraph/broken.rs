@@ -94,7 +94,17 @@ fn is_running(context: &Context, b: &Break, before: &str, after: &str) -> bool {
     let deep = lines.iter().any(|l| indent(l) > 24);
     let row = lines.iter().any(|l| l.trim().contains("   ") || l.contains('\t'));
     let label = lines.first().is_some_and(|l| l.trim().chars().count() < 12);
-    !(address(before) || address(after) || deep || row || label || before.ends_with('…'))
+    !(address(before) || address(after) || deep || row || label || before.ends_with('…') || is_over(before))
+}
+
+/// Whether a word ends its sentence and a footnote mark follows: `Samarkand.[^1]`, `Samarkand.*`, `Samarkand.²`.
+fn is_over(word: &str) -> bool {
+    let superscript = |c: char| matches!(c, '²' | '³' | '¹' | '⁰' | '⁴'..='⁹');
+    let bare = match word.rsplit_once("[^") {
+        Some((bare, mark)) if mark.ends_with(']') => bare,
+        _ => word.trim_end_matches(|c: char| c == '*' || c.is_ascii_digit() || superscript(c)),
+    };
+    bare.len() < word.len() && bare.ends_with(['.', '!', '?', '。', '！', '？', '؟', '”', '»', ')'])
 }
 
 fn here(b: &Break, before: &str) -> Span {
