@@ -3,7 +3,7 @@
 use super::escape;
 use super::kind::{Kind, kind};
 use crate::features::completion::ExtraName;
-use crate::knowledge::{Language, Record, name};
+use crate::knowledge::{Language, Record, date, name};
 use crate::rules::Words;
 
 /// The card of a record that stands in a text of `language`, told in `told`.
@@ -82,9 +82,9 @@ fn facts(record: Record, language: Language, told: Language) -> Option<String> {
         Record::Name(n) => {
             match (n.since, n.until) {
                 ("", "") => {}
-                (since, "") => out.push(SINCE.fill(told, &[since])),
-                ("", until) => out.push(UNTIL.fill(told, &[until])),
-                (since, until) => out.push(format!("{since} – {until}")),
+                (since, "") => out.push(SINCE.fill(told, &[&day(since, told)])),
+                ("", until) => out.push(UNTIL.fill(told, &[&day(until, told)])),
+                (since, until) => out.push(format!("{} – {}", day(since, told), day(until, told))),
             }
             if !n.symbol.is_empty() {
                 out.push(format!("`{}`", n.symbol));
@@ -109,6 +109,15 @@ fn facts(record: Record, language: Language, told: Language) -> Option<String> {
         Record::Resolution(_) | Record::Organ(_) | Record::Official(_) => {}
     }
     (!out.is_empty()).then(|| out.join("  \n"))
+}
+
+/// A day, or a year alone, as the tables give it.
+fn day(known: &str, told: Language) -> String {
+    match known.parse::<jiff::civil::Date>() {
+        Ok(day) => date::write(day.year(), day.month(), day.day(), told),
+        Err(_) if known.bytes().all(|b| b.is_ascii_digit()) => YEAR.fill(told, &[known]),
+        Err(_) => known.to_owned(),
+    }
 }
 
 fn source(record: Record) -> Option<String> {
@@ -140,6 +149,7 @@ const SOURCE: Words = Words {
     ru: "Источник: {0}",
     es: "Fuente: {0}",
 };
+const YEAR: Words = Words { ar: "عام {0}", zh: "{0}年", en: "{0}", fr: "{0}", ru: "{0} года", es: "{0}" };
 const SINCE: Words =
     Words { ar: "منذ {0}", zh: "{0}起", en: "since {0}", fr: "depuis {0}", ru: "с {0}", es: "desde {0}" };
 const UNTIL: Words =
