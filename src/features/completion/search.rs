@@ -234,7 +234,7 @@ fn items(
     }
     let item = |(rank, w): (usize, super::written::Written)| Item {
         edit: Edit { span, text: spared(fitted(&w, place, before, needle.after_li), typed, place.after) },
-        detail: detail(w.candidate, place.language),
+        detail: detail(w.candidate, &w.text, place.language),
         kind: w.candidate.kind,
         filter: typed.to_owned(),
         sort: format!("{rank:02}"),

@@ -156,7 +156,7 @@ fn what_stands_after_the_cursor_is_not_written_twice() {
     assert_eq!(left("the United Nations Office on Dru‸ (UNODC)", en), Some(format!("the {full} (UNODC)")));
     assert_eq!(left("与联合国毒品‸犯罪问题办公室合作", zh).as_deref(), Some("与联合国毒品和犯罪问题办公室合作"));
     assert_eq!(left("与联合国开发‸（开发署）合作", zh).as_deref(), Some("与联合国开发计划署（开发署）合作"));
-    assert_eq!(left("依照2030年可‸发展议程", zh).as_deref(), Some("依照2030年可持续发展议程"));
+    assert_eq!(left("依照《2030年可‸发展议程》", zh).as_deref(), Some("依照《2030年可持续发展议程》"));
     assert_eq!(left("依照《2030‸》", zh).as_deref(), Some("依照《2030年可持续发展议程》"));
     assert_eq!(left("Совета Без‸ности", ru).as_deref(), Some("Совета Безопасности"));
     // The whole name stands around the cursor.
