@@ -32,7 +32,8 @@ impl Demand {
             Fit::Middle => self.middle,
             _ => self.names,
         };
-        let wanted = !self.states || candidate.kind == ItemKind::State;
+        // Of a letter or two only what the State is called today.
+        let wanted = !self.states || candidate.kind == ItemKind::State && fit <= Fit::Name;
         enough && wanted && (candidate.weight <= self.heaviest || fit == Fit::Acronym)
     }
 }

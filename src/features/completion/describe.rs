@@ -44,7 +44,10 @@ pub(super) fn detail(candidate: &Candidate, label: &str, language: Language) -> 
     let mut seen: Vec<String> = Vec::new();
     for part in parts {
         let width: usize = seen.iter().map(|s| s.chars().count() + 3).sum();
-        if !seen.contains(&part) && !label.contains(&format!("({part})")) && (seen.is_empty() || width + part.chars().count() <= WIDTH) {
+        if !seen.contains(&part)
+            && !label.contains(&format!("({part})"))
+            && (seen.is_empty() || width + part.chars().count() <= WIDTH)
+        {
             seen.push(part);
         }
     }

@@ -141,13 +141,8 @@ fn what_stands_after_the_cursor_is_not_written_twice() {
     let left = |marked: &str, language| {
         let (before, after) = marked.split_once('‸').unwrap();
         let settings = CompletionSettings::default();
-        let items = propose(
-            &Place { before, after, base: 0, language, running: true },
-            &settings,
-            None,
-            &Usage::default,
-        )
-        .items;
+        let items =
+            propose(&Place { before, after, base: 0, language, running: true }, &settings, None, &Usage::default).items;
         items.first().map(|i| format!("{}{}{after}", &before[..i.edit.span.start], i.edit.text))
     };
     let (zh, en, ru) = (Language::Zh, Language::En, Language::Ru);
