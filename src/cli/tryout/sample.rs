@@ -11,7 +11,7 @@ pub(super) struct Sample {
 
 static ENGLISH: Sample = Sample { text: include_str!("sample.un.md"), unfinished: "United Nations Office on Dru" };
 static CHINESE: Sample =
-    Sample { text: include_str!("sample.zh.un.md"), unfinished: "世界卫生组织和联合国毒品" };
+    Sample { text: include_str!("sample.zh.un.md"), unfinished: "得到联合国毒品" };
 
 impl Sample {
     /// That of a language, or else that of the terminal.
