@@ -10,8 +10,7 @@ pub(super) struct Sample {
 }
 
 static ENGLISH: Sample = Sample { text: include_str!("sample.un.md"), unfinished: "United Nations Office on Dru" };
-static CHINESE: Sample =
-    Sample { text: include_str!("sample.zh.un.md"), unfinished: "得到联合国毒品" };
+static CHINESE: Sample = Sample { text: include_str!("sample.zh.un.md"), unfinished: "得到联合国毒品" };
 
 impl Sample {
     /// That of a language, or else that of the terminal.

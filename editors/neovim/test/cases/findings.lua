@@ -42,6 +42,29 @@ return {
     editor.wait('SIG003 to go', function() return not vim.tbl_contains(editor.codes(letter), 'SIG003') end)
     editor.same_text(letter, 'after the mend')
   end },
+  { 'all safe mends are applied at once', function()
+    local letter = editor.open('faulty.en.un.md')
+    editor.finding(letter, 'SIG001')
+    vim.lsp.buf.code_action({ apply = true, context = { only = { 'source.fixAll' }, diagnostics = {} } })
+    editor.wait('the mends', function()
+      return vim.fn.search([[^(Signed) Enkhbayar Bataar$]], 'nw') > 0 and vim.fn.search('7 September 2023', 'nw') > 0
+    end)
+    editor.wait('SIG001 to go', function() return not vim.tbl_contains(editor.codes(letter), 'SIG001') end)
+    editor.finding(letter, 'DAT004')
+    editor.same_text(letter, 'after the mends')
+  end },
+  { 'a finding is silenced where it stands', function()
+    local letter = editor.open(LETTER)
+    editor.finding(letter, 'SIG003')
+    editor.go('签名)')
+    vim.lsp.buf.code_action({
+      apply = true,
+      filter = function(action) return action.kind == 'quickfix.ignore' and action.title:find('此处', 1, true) end,
+    })
+    editor.wait('SIG003 to go', function() return not vim.tbl_contains(editor.codes(letter), 'SIG003') end)
+    assert(vim.fn.search([[^(签名).*verbale: ignore SIG003]], 'nw') > 0, 'the comment stands elsewhere')
+    editor.finding(letter, 'AGD005')
+  end },
   { 'nothing is found in ordinary Markdown and text', function()
     for name, text in pairs({
       ['notes.md'] = '# Shopping\n\n* bread (see annex)\n* milk\n',
