@@ -101,6 +101,8 @@ try {
   await offered.first().waitFor({ timeout: 10_000 });
   await page.waitForTimeout(400);
   assert.match((await texts('.suggest-widget.visible .monaco-list-row')).join('\n'), /联合国毒品和犯罪问题办公室/);
+  // The outline is drawn anew a while after the text has changed.
+  await page.waitForTimeout(1500);
   await picture('completion');
   await page.keyboard.press('Tab');
   await page.locator('.view-line', { hasText: '公报强调与联合国毒品和犯罪问题办公室' }).first().waitFor();
@@ -121,6 +123,8 @@ try {
 
   // A whole name may be followed by a new line: the first proposal, which Enter takes, is the name itself.
   await go(await lineOf('常驻代表'), 1);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowUp');
   await page.keyboard.insertText('联合国');
   await offered.first().waitFor({ timeout: 10_000 });
   await page.waitForTimeout(400);
@@ -134,6 +138,9 @@ try {
   await tab('faulty.en.un.md');
   await page.locator('.squiggly-error').first().waitFor({ timeout: 30_000 });
   await go(await lineOf('The meeting was attended'), 74);
+  // Away from the tab, which tells the drafter things of its own.
+  await page.mouse.move(900, 720);
+  await page.waitForTimeout(500);
   await command('Show or Focus Hover');
   const hover = page.locator('.monaco-hover:not(.hidden)').first();
   await hover.waitFor({ timeout: 10_000 });
