@@ -150,6 +150,7 @@ fn is_running_text(document: &Document, offset: usize) -> bool {
 /// Prepares the look-up of a language, so that the first completion in it takes no longer than the others.
 pub fn prepare(language: Language) {
     let _ = Index::of(language).map(|i| i.find_middle("　"));
+    let _ = Index::inflected(language);
 }
 
 /// How far back the text before the cursor is read, in bytes.

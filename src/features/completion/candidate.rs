@@ -107,7 +107,9 @@ pub(super) fn candidates(language: Language) -> (Vec<Candidate>, Vec<Form>) {
 /// finds it.
 pub(super) fn inflected(nominatives: &[Candidate]) -> (Vec<Candidate>, Vec<Form>) {
     let (mut candidates, mut forms) = (Vec::new(), Vec::new());
-    for known in nominatives.iter().filter(|c| c.form == NameForm::Full && c.text.contains(' ')) {
+    // What is no more, and what nobody writes in one breath, is left to the nominative: cases are many and memory is not.
+    let usual = |c: &&Candidate| c.weight <= 6 && c.text.len() <= 200 && c.text.contains(' ');
+    for known in nominatives.iter().filter(|c| c.form == NameForm::Full).filter(usual) {
         let cases = match known.record() {
             Some(Record::State(state)) => declined(&known.text, state.genitive),
             Some(_) => declined_title(&known.text),

@@ -143,7 +143,7 @@ fn what_stands_after_the_cursor_is_not_written_twice() {
         let settings = CompletionSettings::default();
         let items =
             propose(&Place { before, after, base: 0, language, running: true }, &settings, None, &Usage::default).items;
-        items.first().map(|i| format!("{}{}{after}", &before[..i.edit.span.start], i.edit.text))
+        items.first().map(|i| format!("{}{}{after}", before.get(..i.edit.span.start).unwrap(), i.edit.text))
     };
     let (zh, en, ru) = (Language::Zh, Language::En, Language::Ru);
     let full = "United Nations Office on Drugs and Crime";

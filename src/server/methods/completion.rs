@@ -57,7 +57,7 @@ pub(in crate::server) fn resolve(shared: &Shared, mut item: CompletionItem) -> C
         let found = completion::documentation(key, language, told, &shared.config().completion);
         let profile = shared.profile();
         item.documentation =
-            found.map(|d| Documentation::MarkupContent(markup(d, profile.markdown_completion, &profile)));
+            found.map(|d| Documentation::MarkupContent(markup(d, profile.markdown_completion, profile)));
     }
     item
 }

@@ -138,8 +138,8 @@ try {
   await tab('faulty.en.un.md');
   await page.locator('.squiggly-error').first().waitFor({ timeout: 30_000 });
   await go(await lineOf('The meeting was attended'), 74);
-  // Away from the tab, which tells the drafter things of its own.
-  await page.mouse.move(900, 720);
+  // Away from what tells the drafter things of its own.
+  await page.mouse.move(24, 560);
   await page.waitForTimeout(500);
   await command('Show or Focus Hover');
   const hover = page.locator('.monaco-hover:not(.hidden)').first();
