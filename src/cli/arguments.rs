@@ -169,6 +169,9 @@ pub(super) struct TryOptions {
     /// The editor to open instead of the first one that is there
     #[arg(long, value_enum, conflicts_with = "headless")]
     pub(super) editor: Option<EditorName>,
+    /// The language of the sample letter: zh or en; without it that of the terminal
+    #[arg(long, value_name = "LANGUAGE", value_parser = ["zh", "en"])]
+    pub(super) language: Option<String>,
 }
 
 /// An editor that `try` can open.

@@ -98,7 +98,7 @@ pub fn completion(
     let line = text.line_span(text.line_of(offset));
     let start = text.snap(line.start.max(offset.saturating_sub(LOOK_BACK)));
     // In the middle of a letter with its marks nothing can be inserted.
-    let after = text.slice(Span::new(offset, text.snap(line.end.min(offset + 8)).max(offset)));
+    let after = text.slice(Span::new(offset, text.snap(line.end.min(offset + LOOK_AHEAD)).max(offset)));
     if after.chars().next().is_some_and(crate::features::names::is_mark) {
         return Completion::default();
     }
@@ -123,7 +123,7 @@ pub fn completion(
 struct Place<'a> {
     /// The line up to the cursor.
     before: &'a str,
-    /// A few bytes after it.
+    /// What comes after it on the line.
     after: &'a str,
     /// The offset of the line's first byte in the draft.
     base: usize,
@@ -150,10 +150,14 @@ fn is_running_text(document: &Document, offset: usize) -> bool {
 /// Prepares the look-up of a language, so that the first completion in it takes no longer than the others.
 pub fn prepare(language: Language) {
     let _ = Index::of(language).map(|i| i.find_middle("　"));
+    let _ = Index::inflected(language);
 }
 
 /// How far back the text before the cursor is read, in bytes.
 const LOOK_BACK: usize = 600;
+
+/// How far the text after the cursor is read, in bytes.
+const LOOK_AHEAD: usize = 300;
 
 /// At most so many proposals.
 const MOST: usize = 50;

@@ -1,7 +1,7 @@
 //! The outline: masthead, letter, annexes, in document order.
 
 use crate::draft::Snapshot;
-use crate::knowledge::AnnexKind;
+use crate::knowledge::{AnnexKind, Language};
 use crate::model::{Annex, Document, Item, Kind, Masthead, Paragraph, Title};
 use crate::syntax::{Class, Line};
 use crate::text::{Span, Text, show};
@@ -93,7 +93,7 @@ pub fn outline(snapshot: &Snapshot, paragraphs: bool) -> Vec<Node> {
     if d.kind == Kind::Other {
         return Vec::new();
     }
-    let build = Build { text: snapshot.text(), paragraphs };
+    let build = Build { text: snapshot.text(), paragraphs, language: d.language };
     let mut out = Vec::new();
     out.extend(build.masthead(&d.masthead));
     out.push(build.letter(d));
@@ -104,9 +104,19 @@ pub fn outline(snapshot: &Snapshot, paragraphs: bool) -> Vec<Node> {
 struct Build<'a> {
     text: &'a Text,
     paragraphs: bool,
+    language: Language,
 }
 
 impl Build<'_> {
+    /// What stands between the parts of a name.
+    fn comma(&self) -> &'static str {
+        match self.language {
+            Language::Zh => "，",
+            Language::Ar => "، ",
+            _ => ", ",
+        }
+    }
+
     fn leaf(&self, role: Role, span: Span) -> Node {
         Node {
             role,
@@ -160,9 +170,11 @@ impl Build<'_> {
                 .flatten()
                 .map(|c| c.name.clone())
                 .collect::<Vec<_>>()
-                .join(", ");
+                .join(self.comma());
+        let said = children.iter().any(|c| c.role == Role::AgendaItem);
         let name = if name.is_empty() { self.name(self.head(m.span)) } else { name };
-        let items = m.agenda.as_ref().map(|a| a.items.iter().map(Item::label).collect::<Vec<_>>().join(", "));
+        let items = m.agenda.as_ref().filter(|_| !said);
+        let items = items.map(|a| a.items.iter().map(Item::label).collect::<Vec<_>>().join(self.comma()));
         Some(Node { role: Role::Masthead, name, detail: items, range: m.span, selection: self.head(m.span), children })
     }
 
@@ -195,8 +207,8 @@ impl Build<'_> {
             }
             node.selection =
                 if s.span.contains(s.name_span) && !s.name_span.is_empty() { s.name_span } else { node.selection };
-            node.detail =
-                (!s.titles.is_empty()).then(|| s.titles.iter().map(|(t, _)| t.as_str()).collect::<Vec<_>>().join(", "));
+            node.detail = (!s.titles.is_empty())
+                .then(|| s.titles.iter().map(|(t, _)| t.as_str()).collect::<Vec<_>>().join(self.comma()));
             children.push(node);
         }
         order(&mut children);
@@ -214,7 +226,7 @@ impl Build<'_> {
         let senders: Vec<String> = t.senders.iter().map(|s| self.sender(words(s.span), s.span)).collect();
         let addressees: Vec<String> = t.addressees.iter().map(|(_, s)| words(*s)).collect();
         let date = t.date.map(|d| d.iso()).unwrap_or_default();
-        [date, senders.join(", "), addressees.join(", ")]
+        [date, senders.join(self.comma()), addressees.join(self.comma())]
             .into_iter()
             .filter(|s| !s.is_empty())
             .collect::<Vec<_>>()

@@ -35,6 +35,7 @@ pub use official::{Official, officials};
 pub use organ::{OrganKind, OrganName, committee, organ, organs};
 pub use record::{Form, Record};
 pub use resolution::{Resolution, council_years, resolutions, resolutions_numbered};
+pub(crate) use russian::{declined, declined_title};
 pub use session::{Opening, opening, openings, session_of};
 pub use state::{FormKind, State, StateForm, StateName, StateStatus, state, state_forms, states};
 pub use state_finder::{StateMatch, find_states};

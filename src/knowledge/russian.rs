@@ -4,7 +4,7 @@
 ///
 /// `nominative` and `genitive` must have the same words in the same order; words equal in both stay as they are.
 /// A word whose two endings fit no known declension keeps its genitive in the other cases.
-pub(super) fn declined(nominative: &str, genitive: &str) -> Vec<String> {
+pub(crate) fn declined(nominative: &str, genitive: &str) -> Vec<String> {
     let mut out = vec![nominative.to_owned()];
     for form in std::iter::once(genitive.to_owned()).chain(others(nominative, genitive)) {
         if !out.contains(&form) {
@@ -46,11 +46,16 @@ pub(super) fn genitive(nominative: &str) -> Option<String> {
 
 /// The forms of a title of several words: its first noun and the adjectives before it change, what follows stands in a
 /// case of its own. The nominative alone where an ending is not sure.
-pub(super) fn declined_title(nominative: &str) -> Vec<String> {
+pub(crate) fn declined_title(nominative: &str) -> Vec<String> {
     let mut genitive = String::new();
     let mut head = 0;
     for word in nominative.split_inclusive(' ') {
         let bare = word.trim_end();
+        if bare == "и" && head > 0 {
+            genitive.push_str(word);
+            head += word.len();
+            continue;
+        }
         let Some((form, is_noun)) = genitive_in_title(bare) else { break };
         genitive.push_str(&form);
         if is_noun {
@@ -99,6 +104,9 @@ fn genitive_in_title(word: &str) -> Option<(String, bool)> {
         ("я", "и"),
         ("сть", "сти"),
         ("сеть", "сети"),
+        ("тель", "теля"),
+        ("дель", "деля"),
+        ("арь", "аря"),
     ];
     let stem = || word.ends_with(|c| "бвгджзклмнпрстфхц".contains(c)).then(|| format!("{word}а"));
     changed(&nouns).or_else(stem).map(|form| (form, true))

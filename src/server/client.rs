@@ -44,6 +44,8 @@ pub(super) struct Profile {
     pub(super) register_configuration: bool,
     /// It tells of changed files if it is asked to.
     pub(super) register_files: bool,
+    /// It writes into a terminal, where marks without width are seen.
+    pub(super) terminal: bool,
 }
 
 impl Profile {
@@ -83,6 +85,7 @@ impl Profile {
             related_information: publish.related_information.or(pull.related_information).unwrap_or_default(),
             code_description: publish.code_description_support.or(pull.code_description_support).unwrap_or_default(),
             diagnostic_data: publish.data_support.or(pull.data_support).unwrap_or_default(),
+            terminal: ["vim", "helix", "kak"].iter().any(|editor| name.to_lowercase().contains(editor)),
             configuration: workspace.configuration.unwrap_or_default(),
             register_files: workspace.did_change_watched_files.and_then(|w| w.dynamic_registration).unwrap_or_default(),
             register_configuration: workspace

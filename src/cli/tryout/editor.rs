@@ -1,10 +1,11 @@
 //! Editors: where they are, and how each is wired to this very program for one letter, without touching the
 //! drafter's own settings.
 
+use super::sample::Sample;
 use crate::cli::arguments::EditorName;
 use serde_json::json;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 /// An editor on this machine.
 #[derive(Debug)]
@@ -51,33 +52,39 @@ impl Editor {
     }
 
     /// Writes what wires the editor to the server into the folder of the sample.
-    pub(super) fn wire(&self, folder: &Path, server: &Path) -> std::io::Result<()> {
-        let server = server.to_string_lossy();
+    pub(super) fn wire(&self, folder: &Path, server: &Path, sample: &Sample) -> std::io::Result<()> {
+        let (server, unfinished) = (server.to_string_lossy(), sample.unfinished);
         match self.name {
             EditorName::Code => {
                 let settings = json!({ "verbale.path": server, "files.autoSave": "off" });
                 std::fs::create_dir(folder.join(".vscode"))?;
                 std::fs::write(folder.join(".vscode/settings.json"), settings.to_string())
             }
-            EditorName::Nvim => std::fs::write(folder.join("try.lua"), format!("local server = {server:?}\n{LUA}")),
-            EditorName::Emacs => {
-                std::fs::write(folder.join("try.el"), format!("(setq verbale-server {server:?})\n{LISP}"))
-            }
+            EditorName::Nvim => std::fs::write(folder.join("try.lua"), {
+                format!("local server, unfinished = {server:?}, {unfinished:?}\n{LUA}")
+            }),
+            EditorName::Emacs => std::fs::write(
+                folder.join("try.el"),
+                format!("(setq verbale-server {server:?} verbale-unfinished {unfinished:?})\n{LISP}"),
+            ),
         }
     }
 
     /// Opens the sample.
-    pub(super) fn open(&self, folder: &Path, sample: &Path) -> Result<(), String> {
+    pub(super) fn open(&self, folder: &Path, file: &Path, sample: &Sample) -> Result<(), String> {
         let mut command = Command::new(&self.program);
         match self.name {
             EditorName::Code => {
                 if let Some(extension) = &self.extension {
                     command.arg(format!("--extensionDevelopmentPath={}", extension.display()));
                 }
-                command.arg("--new-window").arg(folder).arg(sample)
+                // A folder that nobody has trusted may not say where the server is; this one is ours.
+                command.args(["--disable-workspace-trust", "--new-window"]).arg(folder);
+                let (line, character) = sample.end().unwrap_or_default();
+                command.arg("--goto").arg(format!("{}:{}:{}", file.display(), line + 1, character + 1))
             }
             EditorName::Nvim => command.arg("-c").arg("luafile try.lua").arg("sample.un.md").current_dir(folder),
-            EditorName::Emacs => command.arg("-l").arg(folder.join("try.el")).arg(sample),
+            EditorName::Emacs => command.arg("-l").arg(folder.join("try.el")).arg(file),
         };
         match command.status() {
             Ok(status) if status.success() => Ok(()),
@@ -96,11 +103,22 @@ fn on_path(word: &str) -> Option<PathBuf> {
         .find(|p| p.is_file())
 }
 
-/// The extension for Visual Studio Code, where it has been built beside this program's source.
+/// The extension for Visual Studio Code beside this program's source; built now where it has not been.
 fn extension() -> Option<PathBuf> {
     let program = std::env::current_exe().ok()?;
-    let folders = program.ancestors().map(|a| a.join("editors/vscode"));
-    folders.into_iter().find(|f| f.join("package.json").is_file() && f.join("dist/extension.js").is_file())
+    let folder = program.ancestors().map(|a| a.join("editors/vscode")).find(|f| f.join("package.json").is_file())?;
+    let built = folder.join("dist/extension.js");
+    if !built.is_file() {
+        let npm = on_path("npm")?;
+        eprintln!("Building the extension for Visual Studio Code; this is done once.");
+        let run = |arguments: &[&str]| {
+            let done = Command::new(&npm).args(arguments).current_dir(&folder).stdout(Stdio::null()).status();
+            done.is_ok_and(|status| status.success())
+        };
+        let _ = run(&["ci", "--no-audit", "--no-fund", "--silent"])
+            && run(&["run", "--silent", "build", "--", "--log-level=warning"]);
+    }
+    built.is_file().then_some(folder)
 }
 
 /// Neovim: a client for this buffer, completion as one types, and a few words on how to begin.
@@ -123,7 +141,7 @@ if id and vim.lsp.completion then vim.lsp.completion.enable(true, id, buffer, { 
 vim.keymap.set('n', 'gO', vim.lsp.buf.document_symbol, { buffer = buffer })
 vim.keymap.set('n', 'gra', vim.lsp.buf.code_action, { buffer = buffer })
 vim.keymap.set('n', 'gl', vim.diagnostic.setloclist, { buffer = buffer })
-vim.fn.search('United Nations Office on Dru', 'e')
+vim.fn.search('\\V' .. unfinished, 'e')
 vim.schedule(function()
   print('gO outline   gl what is to be mended   gra mend here   A then Ctrl-X Ctrl-O completes the name')
 end)
@@ -139,6 +157,6 @@ const LISP: &str = r#"
           (lambda ()
             (visual-line-mode)
             (eglot-ensure)
-            (when (search-forward "United Nations Office on Dru" nil t) (recenter))
+            (when (search-forward verbale-unfinished nil t) (recenter))
             (run-with-timer 1 nil (lambda () (message "M-x imenu: outline; M-x flymake-show-buffer-diagnostics: findings; M-x eglot-code-actions: fix here; M-TAB: complete the name")))))
 "#;

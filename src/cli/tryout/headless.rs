@@ -1,7 +1,7 @@
 //! What an editor would show of the sample letter, asked of the server over the protocol and printed.
 
+use super::sample::Sample;
 use super::wire::Session;
-use super::{SAMPLE, UNFINISHED};
 use crate::cli::print;
 use crate::cli::terminal::Style;
 use crate::rules::Severity;
@@ -12,17 +12,17 @@ use std::path::Path;
 const COLUMNS: usize = 92;
 
 /// Drives the server and prints its outline, findings and completions. The error is one sentence.
-pub(super) fn run(server: &Path) -> Result<(), String> {
+pub(super) fn run(server: &Path, sample: &Sample) -> Result<(), String> {
     let style = Style::of_stdout();
     let mut session = Session::start(server)?;
     session.ask("initialize", introduction())?;
     session.tell("initialized", json!({}))?;
-    let document = json!({ "uri": "untitled:sample.un.md", "languageId": "undoc", "version": 1, "text": SAMPLE });
+    let document = json!({ "uri": "untitled:sample.un.md", "languageId": "undoc", "version": 1, "text": sample.text });
     session.tell("textDocument/didOpen", json!({ "textDocument": document }))?;
     let document = json!({ "uri": "untitled:sample.un.md" });
 
     let mut out = format!("{}\n\n", style.strong("A sample letter"));
-    for (number, line) in SAMPLE.lines().enumerate() {
+    for (number, line) in sample.text.lines().enumerate() {
         out.push_str(&format!("{} {}\n", style.faint(&format!("{:>3}", number + 1)), folded(line)));
     }
     out.push_str(&format!("\n{}\n\n", style.strong("Its outline")));
@@ -33,8 +33,9 @@ pub(super) fn run(server: &Path) -> Result<(), String> {
     let found = session.hear("textDocument/publishDiagnostics")?;
     list(&found, "/diagnostics").iter().for_each(|f| finding(&mut out, f, style));
 
-    out.push_str(&format!("\n{}\n\n", style.strong(&format!("What completes “{UNFINISHED}”"))));
-    let position = end_of_unfinished().ok_or("the sample has lost its unfinished name")?;
+    out.push_str(&format!("\n{}\n\n", style.strong(&format!("What completes “{}”", sample.unfinished))));
+    let (line, character) = sample.end().ok_or("the sample has lost its unfinished name")?;
+    let position = json!({ "line": line, "character": character });
     let proposals =
         session.ask("textDocument/completion", json!({ "textDocument": document, "position": position }))?;
     list(&proposals, "/items").iter().take(8).for_each(|p| {
@@ -82,12 +83,6 @@ fn finding(out: &mut String, finding: &Value, style: Style) {
         let line = number(related, "/location/range/start/line") + 1;
         out.push_str(&format!("    {}\n", style.faint(&format!("line {line}: {}", text(related, "/message")))));
     }
-}
-
-fn end_of_unfinished() -> Option<Value> {
-    let (line, before) = SAMPLE.lines().enumerate().find_map(|(n, l)| l.find(UNFINISHED).map(|at| (n, l.get(..at))))?;
-    let character = before?.encode_utf16().count() + UNFINISHED.encode_utf16().count();
-    Some(json!({ "line": line, "character": character }))
 }
 
 fn list<'a>(value: &'a Value, pointer: &str) -> &'a [Value] {

@@ -2,20 +2,16 @@
 
 mod editor;
 mod headless;
+mod sample;
 mod wire;
 
 use super::arguments::TryOptions;
 use super::{SERVERLESS, complain, misuse};
 use editor::Editor;
+use sample::Sample;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-
-/// A letter of our own, with an unfinished name in it and two slips.
-const SAMPLE: &str = include_str!("sample.un.md");
-
-/// Where the unfinished name ends.
-const UNFINISHED: &str = "United Nations Office on Dru";
 
 /// Runs `verbale try`.
 pub(super) fn run(options: &TryOptions) -> ExitCode {
@@ -34,9 +30,10 @@ pub(super) fn run(options: &TryOptions) -> ExitCode {
         None if options.headless || !std::io::stdout().is_terminal() => None,
         None => Editor::first(),
     };
+    let sample = Sample::of(options.language.as_deref());
     let outcome = match editor {
-        Some(editor) => in_editor(&editor, &server),
-        None => headless::run(&server),
+        Some(editor) => in_editor(&editor, &server, sample),
+        None => headless::run(&server, sample),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -48,13 +45,13 @@ pub(super) fn run(options: &TryOptions) -> ExitCode {
 }
 
 /// Opens the sample in an editor. The folder stays: some editors go on by themselves, and the drafter may want to.
-fn in_editor(editor: &Editor, server: &Path) -> Result<(), String> {
+fn in_editor(editor: &Editor, server: &Path, sample: &Sample) -> Result<(), String> {
     let folder = folder().map_err(|error| format!("cannot write the sample letter: {error}"))?;
-    let sample = folder.join("sample.un.md");
-    let wired = std::fs::write(&sample, SAMPLE).and_then(|()| editor.wire(&folder, server));
+    let file = folder.join("sample.un.md");
+    let wired = std::fs::write(&file, sample.text).and_then(|()| editor.wire(&folder, server, sample));
     wired.map_err(|error| format!("cannot write the sample letter: {error}"))?;
-    eprintln!("Opening {} in {}.", sample.display(), editor.title());
-    editor.open(&folder, &sample)
+    eprintln!("Opening {} in {}.", file.display(), editor.title());
+    editor.open(&folder, &file, sample)
 }
 
 fn folder() -> std::io::Result<PathBuf> {

@@ -6,7 +6,7 @@ use crate::features::names::comparable;
 use crate::knowledge::{
     Form as NameForm, FormKind, Language, Name, NameKind, Official, OrganName, Record, State, StateStatus,
 };
-use crate::knowledge::{bodies, instruments, officials, organs, state_forms, states};
+use crate::knowledge::{bodies, declined, declined_title, instruments, officials, organs, state_forms, states};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -101,6 +101,33 @@ pub(super) fn candidates(language: Language) -> (Vec<Candidate>, Vec<Form>) {
         all.official(official);
     }
     (all.candidates, all.forms)
+}
+
+/// The cases of Russian names of several words, the genitive marked as such. Of a name in another case the beginning alone
+/// finds it.
+pub(super) fn inflected(nominatives: &[Candidate]) -> (Vec<Candidate>, Vec<Form>) {
+    let (mut candidates, mut forms) = (Vec::new(), Vec::new());
+    // What is no more, and what nobody writes in one breath, is left to the nominative: cases are many and memory is not.
+    let usual = |c: &&Candidate| c.weight <= 6 && c.text.len() <= 200 && c.text.contains(' ');
+    for known in nominatives.iter().filter(|c| c.form == NameForm::Full).filter(usual) {
+        let cases = match known.record() {
+            Some(Record::State(state)) => declined(&known.text, state.genitive),
+            Some(_) => declined_title(&known.text),
+            None => continue,
+        };
+        for (case, text) in cases.into_iter().enumerate().skip(1) {
+            forms.push(Form { key: comparable(&text), candidate: candidates.len(), fit: Fit::OtherName });
+            candidates.push(Candidate {
+                text: Cow::Owned(text),
+                kind: known.kind,
+                source: known.source.clone(),
+                form: if case == 1 { NameForm::Case } else { NameForm::Other },
+                attested: known.attested,
+                weight: known.weight,
+            });
+        }
+    }
+    (candidates, forms)
 }
 
 /// The same of the names that the team has added.

@@ -6,7 +6,7 @@
 use super::ItemKind;
 use super::candidate::{Candidate, Fit};
 use super::needle::Needle;
-use crate::knowledge::{Language, find_states};
+use crate::knowledge::{Language, find_states, states};
 use crate::text::{Script, fold_key, script_of};
 
 /// What a needle may find.
@@ -32,8 +32,9 @@ impl Demand {
             Fit::Middle => self.middle,
             _ => self.names,
         };
-        let wanted = !self.states || candidate.kind == ItemKind::State;
-        enough && wanted && candidate.weight <= self.heaviest
+        // Of a letter or two only what the State is called today.
+        let wanted = !self.states || candidate.kind == ItemKind::State && fit <= Fit::Name;
+        enough && wanted && (candidate.weight <= self.heaviest || fit == Fit::Acronym)
     }
 }
 
@@ -49,14 +50,20 @@ pub(super) fn demand(needle: &Needle, typed: &str, before: &str, language: Langu
     let capitals = first.is_uppercase() && !typed.chars().any(char::is_lowercase);
     let small = words.next().is_none_or(|w| is_small_word(w, language) && !capitals);
     let several = words.next().is_some();
-    let any = Demand { middle: several && letters >= 6, ..Demand::ANY };
+    // "Government of the" is the middle of a name only when more follows.
+    let open = text.split_whitespace().next_back().is_some_and(|w| is_small_word(w, language));
+    let any = Demand { middle: several && letters >= 6 && !open, ..Demand::ANY };
     if script_of(first) == Script::Arabic {
         let letters = letters - if text.starts_with("ال") { 2 } else { 0 };
         let middle = any.middle || letters >= 5;
+        if letters == 2 && !several && wants_state(before, language) {
+            return Some(Demand { middle: false, states: true, ..any });
+        }
         return (!small && (several || letters >= 3)).then_some(Demand { middle, ..any });
     }
     if script_of(first) == Script::Common {
-        return (letters >= 3 && typed.chars().any(char::is_alphabetic)).then_some(any);
+        let opened = before.ends_with(opens);
+        return (letters >= 3 && (opened || typed.chars().any(char::is_alphabetic))).then_some(any);
     }
     if first.is_lowercase() {
         // Acronyms are typed in small letters too; a name in small letters is likelier a word.
@@ -67,7 +74,7 @@ pub(super) fn demand(needle: &Needle, typed: &str, before: &str, language: Langu
         return Some(Demand { middle: false, states: true, ..any });
     }
     let enough = letters >= 2 && (several || !small || language == Language::Zh);
-    enough.then_some(Demand { middle: any.middle || letters >= 4, ..any })
+    enough.then_some(Demand { middle: !open && (any.middle || letters >= 4), ..any })
 }
 
 /// Whether a State is to be expected after this text: after "of" or "from", or in a list of States.
@@ -77,7 +84,8 @@ fn wants_state(before: &str, language: Language) -> bool {
         Language::Fr => &["de ", "du ", "des ", "de la ", "de l’", "de l'", "d’", "d'"],
         Language::Es => &["de ", "del ", "de la ", "de los "],
         Language::Ru => return wants_genitive(before),
-        Language::Ar | Language::Zh => &[],
+        Language::Ar => &["حكومة ", "باسم ", "من "],
+        Language::Zh => &[],
     };
     if words.iter().any(|w| before.ends_with(w)) {
         return true;
@@ -97,20 +105,55 @@ fn wants_state(before: &str, language: Language) -> bool {
     find_states(&tail, language).last().is_some_and(|m| m.end == tail.len())
 }
 
-/// Whether a Russian State must stand in the genitive after this text.
-pub(super) fn wants_genitive(before: &str) -> bool {
-    [
-        "представителя ",
-        "представителей ",
-        "представителями ",
-        "представитель ",
-        "правительства ",
-        "правительство ",
-        "наблюдателя ",
-    ]
-    .iter()
-    .any(|w| before.to_lowercase().ends_with(w))
+/// Whether the State comes whose Government, delegation or representative was named just before.
+pub(super) fn names_government(before: &str, language: Language) -> bool {
+    let (heads, joints): (&[&str], &[&str]) = match language {
+        Language::En => (&["government", "governments", "representative", "representatives"], &["of", "of the"]),
+        Language::Fr => (&["gouvernement", "représentant permanent"], &["de", "du", "des", "de la", "de l’", "d’"]),
+        Language::Es => (&["gobierno", "representante permanente"], &["de", "del", "de la", "de los"]),
+        Language::Ru => return last_word(before).is_some_and(|w| GOVERNMENT.iter().any(|stem| w.starts_with(stem))),
+        Language::Ar | Language::Zh => return false,
+    };
+    let tail: String = before.chars().rev().take(40).collect::<Vec<_>>().into_iter().rev().collect();
+    let tail = tail.to_lowercase();
+    let tail = tail.trim_end();
+    joints.iter().filter_map(|j| tail.strip_suffix(j)).any(|t| heads.iter().any(|h| t.trim_end().ends_with(h)))
 }
+
+/// The beginnings of Russian words after which a State follows.
+const GOVERNMENT: [&str; 5] = ["представител", "правительств", "наблюдател", "делегаци", "президент"];
+
+/// Whether a Russian name stands in the genitive after this text: after a word that asks for it, in a list of genitives.
+pub(super) fn wants_genitive(before: &str) -> bool {
+    const OTHERS: [&str; 10] = ["имени", "из", "от", "для", "до", "у", "без", "кроме", "против", "народов"];
+    names_government(before, Language::Ru)
+        || last_word(before).is_some_and(|w| OTHERS.contains(&w.as_str()))
+        || continues_genitives(before)
+}
+
+/// The word before a blank at the end, in small letters.
+fn last_word(before: &str) -> Option<String> {
+    Some(before.strip_suffix([' ', '\u{a0}'])?.rsplit([' ', '\u{a0}', '(', '«']).next()?.to_lowercase())
+}
+
+/// Whether a text ends with a Russian State in the genitive and what joins the next one to it. Names that have one form
+/// only say nothing; those before them do.
+fn continues_genitives(before: &str) -> bool {
+    let mut text = before;
+    for _ in 0..MOST_LISTED {
+        let Some(list) = text.strip_suffix(" и ").or_else(|| text.strip_suffix(", ")) else { return false };
+        let last = states().iter().find(|s| list.ends_with(s.genitive) && !s.genitive.is_empty());
+        match last {
+            Some(s) if s.genitive != s.name(Language::Ru).short => return true,
+            Some(s) => text = list.strip_suffix(s.genitive).unwrap_or(""),
+            None => return false,
+        }
+    }
+    false
+}
+
+/// So many States of a list are read.
+const MOST_LISTED: usize = 20;
 
 /// Two characters find only what letters name most, three or those after an opening mark anything.
 fn chinese(typed: &str, before: &str) -> Demand {

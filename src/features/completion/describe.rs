@@ -10,8 +10,8 @@ use crate::rules::Words;
 const WIDTH: usize = 60;
 
 /// Beside the label: the full name of a short form or the short form of a full name, other languages, and whether the form
-/// is attested.
-pub(super) fn detail(candidate: &Candidate, language: Language) -> Option<String> {
+/// is attested. What the label says itself is not said again.
+pub(super) fn detail(candidate: &Candidate, label: &str, language: Language) -> Option<String> {
     let mut parts: Vec<String> = Vec::new();
     match &candidate.source {
         Source::Known(Record::State(state)) => {
@@ -44,7 +44,10 @@ pub(super) fn detail(candidate: &Candidate, language: Language) -> Option<String
     let mut seen: Vec<String> = Vec::new();
     for part in parts {
         let width: usize = seen.iter().map(|s| s.chars().count() + 3).sum();
-        if !seen.contains(&part) && (seen.is_empty() || width + part.chars().count() <= WIDTH) {
+        if !seen.contains(&part)
+            && !label.contains(&format!("({part})"))
+            && (seen.is_empty() || width + part.chars().count() <= WIDTH)
+        {
             seen.push(part);
         }
     }

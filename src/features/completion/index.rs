@@ -1,6 +1,6 @@
 //! Finds the candidates whose forms begin with a text, or have a word that does, or hold it in their middle.
 
-use super::candidate::{Candidate, Fit, Form, candidates};
+use super::candidate::{Candidate, Fit, Form, candidates, inflected};
 use super::demand::is_small_word;
 use super::pinyin::{PinyinFit, initials, pinyin_fit};
 use crate::features::names::{latin, slipped};
@@ -41,6 +41,15 @@ impl Index {
     /// The index of a language, built at its first use.
     pub fn of(language: Language) -> Option<&'static Index> {
         INDEXES.get(language.index()).map(|i| &**i)
+    }
+
+    /// The other cases of names, for languages that have them; only their beginnings find them.
+    pub fn inflected(language: Language) -> Option<&'static Index> {
+        static RUSSIAN: LazyLock<Index> = LazyLock::new(|| {
+            let (candidates, forms) = inflected(Index::of(Language::Ru).map_or(&[], |i| &i.candidates));
+            Index::new(candidates, forms, Language::Ru)
+        });
+        (language == Language::Ru).then(|| &*RUSSIAN)
     }
 
     fn known(language: Language) -> Self {

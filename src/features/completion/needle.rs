@@ -69,10 +69,13 @@ fn arabic_prefixes(rest: &str, at: usize, out: &mut Vec<Needle>) {
         let Some(tail) = rest.get(offset..).filter(|t| t.chars().next().is_some_and(char::is_alphabetic)) else {
             return;
         };
-        let mut text = comparable(tail);
-        // After ل the article is written without its ا: للجمعية.
+        let text = comparable(tail);
+        // After ل the article is written without its ا, and without its ل too where the word begins with one: للجمعية is
+        // ل and الجمعية, للجنة either ل and اللجنة or ل and لجنة.
         if li && text.starts_with('ل') {
-            text.insert(0, 'ا');
+            for article in ["ا", "ال"] {
+                out.push(Needle { word: at, start: at + offset, text: format!("{article}{text}"), after_li: li });
+            }
         }
         out.push(Needle { word: at, start: at + offset, text, after_li: li });
     };

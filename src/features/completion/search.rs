@@ -1,12 +1,12 @@
 //! From the text before the cursor to proposals: which needle finds something, in which way, in which order.
 
 use super::candidate::{Candidate, Fit};
-use super::demand::{demand, wants_genitive};
+use super::demand::{demand, names_government, wants_genitive};
 use super::describe::{detail, key};
 use super::index::Index;
 use super::needle::{Needle, needles};
 use super::usage::Usage;
-use super::written::{fitted, written};
+use super::written::{fitted, spared, written};
 use super::{Completion, CompletionSettings, Edit, Item, ItemKind, MOST, Place, Segmenter, Span};
 use crate::features::names::latin_key;
 use crate::knowledge::{Form, Language};
@@ -15,23 +15,26 @@ use crate::text::{Script, script_of};
 /// A guess is shown only if there are so few of its kind.
 const FEW: usize = 6;
 
+/// The place of the index of cases.
+const CASES: usize = 2;
+
 /// A hit: how well it fits, in which index, which candidate.
 type Hit = (Fit, usize, usize);
 
-/// The indexes in which names are looked up: the tables, and what the team has added.
-struct Indexes<'a>([Option<&'a Index>; 2]);
+/// The indexes in which names are looked up: the tables, what the team has added, and the cases of Russian names.
+struct Indexes<'a>([Option<&'a Index>; 3]);
 
 impl<'a> Indexes<'a> {
     fn candidate(&self, index: usize, place: usize) -> Option<&'a Candidate> {
         self.0.get(index).copied().flatten()?.candidates.get(place)
     }
 
-    /// What each of them finds.
+    /// What each of them finds, but for cases.
     fn gather(&self, find: impl Fn(&Index) -> Vec<(Fit, usize)>) -> Vec<Hit> {
         let each = |(n, index): (usize, &Option<&Index>)| {
             index.map(|i| find(i).into_iter().map(move |(fit, place)| (fit, n, place)).collect::<Vec<_>>())
         };
-        self.0.iter().enumerate().filter_map(each).flatten().collect()
+        self.0.iter().take(CASES).enumerate().filter_map(each).flatten().collect()
     }
 }
 
@@ -44,7 +47,7 @@ pub(super) fn propose(
 ) -> Completion {
     let language = place.language;
     let Some(index) = Index::of(language) else { return Completion::default() };
-    let indexes = Indexes([Some(index), settings.names.index(language)]);
+    let indexes = Indexes([Some(index), settings.names.index(language), Index::inflected(language)]);
     if place.before.ends_with('《') && language == Language::Zh {
         return opened(place, &indexes, index, &usage());
     }
@@ -66,8 +69,10 @@ pub(super) fn propose(
         if guess.is_some() && (fit > Fit::OtherName || needle.text.chars().nth(2).is_none()) {
             continue;
         }
-        let han = language == Language::Zh && fit == Fit::Middle;
-        if guess.is_none() && (han || matches!(fit, Fit::OtherLanguage | Fit::Slip)) {
+        // What a small letter begins is prose more often than the middle of a name.
+        let small = place.before.get(needle.start..).is_some_and(|t| t.starts_with(char::is_lowercase));
+        let loose = fit == Fit::Middle && (small || language == Language::Zh);
+        if guess.is_none() && (loose || matches!(fit, Fit::OtherLanguage | Fit::Slip)) {
             guess = Some((needle, hits));
             continue;
         }
@@ -88,6 +93,10 @@ fn hits(indexes: &Indexes, needle: &Needle, place: &Place, settings: &Completion
         let mut hits = Vec::new();
         for (n, index) in indexes.0.iter().enumerate() {
             let Some(index) = index else { continue };
+            // The beginning of a word finds the nominative; which case is meant only a whole word tells.
+            if n == CASES && !needle.text.contains(' ') {
+                continue;
+            }
             let (found, whole) = index.find(&needle.text);
             exact |= whole;
             hits.extend(found.into_iter().map(|(fit, place)| (fit, n, place)));
@@ -103,6 +112,10 @@ fn hits(indexes: &Indexes, needle: &Needle, place: &Place, settings: &Completion
         let genitive = |(_, n, i): &Hit| indexes.candidate(*n, *i).is_some_and(|c| c.form == Form::Case);
         if language == Language::Ru && wants_genitive(before) && hits.iter().any(genitive) {
             hits.retain(genitive);
+        }
+        let state = |(_, n, i): &Hit| indexes.candidate(*n, *i).is_some_and(|c| c.kind == ItemKind::State);
+        if names_government(before, language) && hits.iter().any(state) {
+            hits.retain(state);
         }
         if !hits.is_empty() {
             return hits;
@@ -203,21 +216,33 @@ fn items(
 ) -> Vec<Item> {
     let typed = place.before.get(needle.start..).unwrap_or("");
     let before = place.before.get(..needle.start).unwrap_or("");
-    hits.retain(|(_, n, i)| indexes.candidate(*n, *i).is_some_and(|c| c.text != typed));
+    // A whole name is no proposal, but before longer ones it comes first: then the key that takes the first proposal, in
+    // some editors that for a new line, changes nothing.
+    let stands = |c: &Candidate| c.text == typed && c.form != Form::Short;
+    hits.retain(|(_, n, i)| indexes.candidate(*n, *i).is_some_and(|c| c.text != typed || stands(c)));
     order(&mut hits, indexes, usage);
     hits.truncate(MOST);
     let sorted: Vec<(Fit, &Candidate)> =
         hits.iter().filter_map(|(fit, n, i)| Some((*fit, indexes.candidate(*n, *i)?))).collect();
     let span = Span::new(place.base + needle.start, place.base + place.before.len());
-    let all = written(&sorted, index, usage, place);
+    let mut all = written(&sorted, index, usage, place);
+    if let Some(whole) = all.iter().position(|w| w.text == typed) {
+        let whole = all.remove(whole);
+        if !all.is_empty() {
+            all.insert(0, whole);
+        }
+    }
     let item = |(rank, w): (usize, super::written::Written)| Item {
-        edit: Edit { span, text: fitted(&w, place, before, needle.after_li) },
-        detail: detail(w.candidate, place.language),
+        edit: Edit { span, text: spared(fitted(&w, place, before, needle.after_li), typed, place.after) },
+        detail: detail(w.candidate, &w.text, place.language),
         kind: w.candidate.kind,
         filter: typed.to_owned(),
         sort: format!("{rank:02}"),
         key: Some(key(w.candidate)),
         label: w.text,
     };
-    all.into_iter().take(MOST).enumerate().map(item).collect()
+    let items: Vec<Item> = all.into_iter().take(MOST).enumerate().map(item).collect();
+    // Where a proposal would change nothing, the cursor stands inside its whole name.
+    let inside = items.iter().any(|i| i.edit.text == typed && i.label != typed);
+    if inside { Vec::new() } else { items }
 }

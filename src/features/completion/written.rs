@@ -5,6 +5,7 @@ use super::candidate::{Candidate, Fit, Source};
 use super::index::Index;
 use super::usage::Usage;
 use crate::knowledge::{Form, Language, NameKind, Record};
+use crate::text::{Script, script_of};
 
 /// Among so many of the best proposals a name is offered with its short form too.
 const INTRODUCED: usize = 6;
@@ -32,13 +33,19 @@ pub(super) fn written<'a>(
         };
         let short = short(candidate, place.language);
         let known = candidate.record().and_then(|r| usage.get(r)).unwrap_or_default();
-        if candidate.form == Form::Full && *fit <= Fit::Pinyin {
+        if candidate.form != Form::Short && *fit <= Fit::Pinyin {
             match short {
                 Some(short) if known.shortened => {
                     let shorter = index.candidates.iter().find(|c| c.text == short);
                     push(shorter.unwrap_or(candidate), short.to_owned());
                 }
-                Some(short) if n < INTRODUCED && place.running && !known.introduced && is_introduced(candidate) => {
+                Some(short)
+                    if n < INTRODUCED
+                        && place.running
+                        && !known.introduced
+                        && is_introduced(candidate)
+                        && has_room(candidate, place.after) =>
+                {
                     let blank = if place.language == Language::Zh { "" } else { " " };
                     push(candidate, format!("{}{blank}({short})", candidate.text));
                 }
@@ -71,6 +78,25 @@ fn is_introduced(candidate: &Candidate) -> bool {
     }
 }
 
+/// Whether a short form may be put behind a name: none stands there, nor the rest of the name.
+fn has_room(candidate: &Candidate, after: &str) -> bool {
+    let text = candidate.text.clone().into_owned();
+    !after.trim_start().starts_with(['(', '（']) && spared(text, "", after) == candidate.text
+}
+
+/// A text without its end where that stands after the cursor already, so that it does not stand there twice. `typed`: what
+/// the text replaces.
+pub(super) fn spared(text: String, typed: &str, after: &str) -> String {
+    let stands = |at: usize| {
+        let (head, tail) = text.split_at_checked(at)?;
+        let rest = after.strip_prefix(tail)?;
+        let long = tail.chars().nth(1).is_some() || head == typed;
+        let ends = tail.ends_with(|c| script_of(c) == Script::Han) || !rest.starts_with(char::is_alphanumeric);
+        (long && ends).then(|| head.to_owned())
+    };
+    text.char_indices().skip(1).find_map(|(at, _)| stands(at)).unwrap_or(text)
+}
+
 /// A name as it stands after what is before it: in Arabic without its alif after ل, in English with the article, in
 /// Chinese titles of instruments in 《》.
 pub(super) fn fitted(written: &Written, place: &Place, before: &str, after_li: bool) -> String {
@@ -78,13 +104,15 @@ pub(super) fn fitted(written: &Written, place: &Place, before: &str, after_li: b
     let last = before.chars().next_back();
     match (place.language, written.candidate.record()) {
         (Language::Ar, _) if after_li => match text.strip_prefix('ا') {
+            Some(rest) if rest.starts_with("لل") => rest.chars().skip(1).collect(),
             Some(rest) if rest.starts_with('ل') => rest.to_owned(),
             _ => text.clone(),
         },
         (Language::Zh, Some(Record::Name(n))) if n.brackets && written.candidate.form == Form::Full => {
             let open = if matches!(last, Some('《' | '〈')) { "" } else { "《" };
             let close = if place.after.starts_with(['》', '〉']) || last == Some('〈') { "" } else { "》" };
-            if last == Some('“') { text.clone() } else { format!("{open}{text}{close}") }
+            let whole = spared(text.clone(), "", place.after) == *text;
+            if last == Some('“') || !whole { text.clone() } else { format!("{open}{text}{close}") }
         }
         (Language::En, Some(Record::State(state))) => {
             let running = state.name(Language::En).text;

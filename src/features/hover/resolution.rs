@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 
 /// `72/1`, `60/180 B`, `1540 (2004)`, `1514 (XV)`.
 static NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"\b(?:(?P<session>\d{2,3})/(?P<number>\d{1,3})(?: [A-F]\b)?|(?P<council>\d{1,4}) ?\((?P<year>19[4-9]\d|20\d\d)\)|(?P<old>\d{1,4}) ?(?:[A-H] )?\((?P<roman>[IVX]+)\))").ok()
+    Regex::new(r"(?-u:\b)(?:(?P<session>\d{2,3})/(?P<number>\d{1,3})(?: [A-F]\b)?|(?P<council>\d{1,4}) ?\((?P<year>19[4-9]\d|20\d\d)\)|(?P<old>\d{1,4}) ?(?:[A-H] )?\((?P<roman>[IVX]+)\))").ok()
 });
 
 /// How far from its number the word "resolution" may stand, in bytes.

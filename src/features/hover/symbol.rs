@@ -17,7 +17,7 @@ pub(super) fn hover(line: &Around, told: Language) -> Option<Hover> {
     let text = line.text();
     let runs = SYMBOL.as_ref()?.find_iter(text);
     let (symbol, span) = runs.flat_map(|m| halves(m.as_str(), m.start())).find_map(|(half, start)| {
-        let whole = start == 0 || !text.get(..start)?.ends_with(|c: char| c.is_alphanumeric() || c == '/');
+        let whole = start == 0 || !text.get(..start)?.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '/');
         Some((half, line.touched(start..start + half.len()).filter(|_| whole)?))
     })?;
     let parts = read_symbol(symbol);

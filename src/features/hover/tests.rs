@@ -103,3 +103,17 @@ fn strange_places_are_harmless() {
         }
     }
 }
+
+#[test]
+fn numbers_and_symbols_in_unspaced_text() {
+    let draft = "2017年11月14日乌兹别克斯坦常驻联合国代表给秘书长的信\n\n谨提及大会第70/1号决议、安全理事会第1540(2004)号决议和文件A/C.2/72/10。\n\n\
+        请将本信作为大会文件分发为荷。\n\n张三(签名)\n";
+    let at = |words: &str| {
+        let found = hover(&Snapshot::of(draft, false), draft.find(words).unwrap() + 1, None, &ExtraNames::default());
+        found.map(|h| h.markdown).unwrap_or_default()
+    };
+    assert!(at("70/1号").contains("2030年可持续发展议程"), "{}", at("70/1号"));
+    assert!(at("70/1号").contains("2015年9月25日起"), "{}", at("70/1号"));
+    assert!(at("1540(").contains("2004年4月28日"), "{}", at("1540("));
+    assert!(at("A/C.2").contains("第二委员会"), "{}", at("A/C.2"));
+}

@@ -3,16 +3,17 @@
 use super::escape;
 use super::kind::{Kind, kind};
 use crate::features::completion::ExtraName;
-use crate::knowledge::{Language, Record, name};
+use crate::knowledge::{Language, Record, date, name};
 use crate::rules::Words;
 
 /// The card of a record that stands in a text of `language`, told in `told`.
 pub(crate) fn card(record: Record, language: Language, told: Language) -> String {
     let title = record.full(language).or_else(|| record.full(Language::En)).or_else(|| record.short(language));
-    let mut head = format!("**{}**", isolated(title.unwrap_or(record.id()), language));
+    let mut head = format!("**{}**", escape(title.unwrap_or(record.id())));
     if let Some(short) = record.short(language).filter(|s| Some(*s) != title) {
-        head.push_str(&format!(" ({})", isolated(short, language)));
+        head.push_str(&format!(" ({})", escape(short)));
     }
+    let mut head = isolate(head, language);
     let kind: Kind = kind(record);
     head.push_str(&format!("  \n{}", kind.words().get(told)));
     let mut parts = vec![head];
@@ -39,7 +40,7 @@ pub(crate) fn extra_card(extra: &ExtraName) -> String {
         let at = |all: &[Option<String>; 6]| all.get(l.index()).cloned().flatten();
         let (name, short) = (at(&extra.names), at(&extra.shorts));
         let text = match (name, short) {
-            (Some(name), Some(short)) => format!("{} ({})", isolated(&name, l), isolated(&short, l)),
+            (Some(name), Some(short)) => isolated(&format!("{name} ({short})"), l),
             (Some(one), None) | (None, Some(one)) => isolated(&one, l),
             (None, None) => continue,
         };
@@ -55,16 +56,17 @@ fn names(record: Record) -> (String, bool) {
     for l in Language::ALL {
         let (full, short) = (record.full(l), record.short(l));
         let Some(first) = full.or(short) else { continue };
-        let mut line = format!("- {}: {}", l.code(), isolated(first, l));
+        let mut line = first.to_owned();
         if let Record::State(state) = record {
             let formal = state.name(l).formal;
             if formal != first && !formal.is_empty() {
-                line.push_str(&format!(" · {}", isolated(formal, l)));
+                line.push_str(&format!(" · {formal}"));
             }
         }
         if let Some(short) = short.filter(|s| *s != first) {
-            line.push_str(&format!(" ({})", isolated(short, l)));
+            line.push_str(&format!(" ({short})"));
         }
+        let mut line = format!("- {}: {}", l.code(), isolated(&line, l));
         if !record.is_attested(l) {
             line.push_str(" ?");
             doubtful = true;
@@ -82,9 +84,9 @@ fn facts(record: Record, language: Language, told: Language) -> Option<String> {
         Record::Name(n) => {
             match (n.since, n.until) {
                 ("", "") => {}
-                (since, "") => out.push(SINCE.fill(told, &[since])),
-                ("", until) => out.push(UNTIL.fill(told, &[until])),
-                (since, until) => out.push(format!("{since} – {until}")),
+                (since, "") => out.push(SINCE.fill(told, &[&day(since, told)])),
+                ("", until) => out.push(UNTIL.fill(told, &[&day(until, told)])),
+                (since, until) => out.push(format!("{} – {}", day(since, told), day(until, told))),
             }
             if !n.symbol.is_empty() {
                 out.push(format!("`{}`", n.symbol));
@@ -111,6 +113,15 @@ fn facts(record: Record, language: Language, told: Language) -> Option<String> {
     (!out.is_empty()).then(|| out.join("  \n"))
 }
 
+/// A day, or a year alone, as the tables give it.
+fn day(known: &str, told: Language) -> String {
+    match known.parse::<jiff::civil::Date>() {
+        Ok(day) => date::write(day.year(), day.month(), day.day(), told),
+        Err(_) if known.bytes().all(|b| b.is_ascii_digit()) => YEAR.fill(told, &[known]),
+        Err(_) => known.to_owned(),
+    }
+}
+
 fn source(record: Record) -> Option<String> {
     match record {
         Record::Name(n) if !n.source.is_empty() => Some(format!("{}, {}", n.source, n.checked)),
@@ -119,9 +130,14 @@ fn source(record: Record) -> Option<String> {
     }
 }
 
-/// Isolates keep Arabic from turning the line around it.
+/// A text escaped and isolated.
 fn isolated(text: &str, language: Language) -> String {
-    if language == Language::Ar { format!("\u{2067}{}\u{2069}", escape(text)) } else { escape(text) }
+    isolate(escape(text), language)
+}
+
+/// Isolates keep Arabic from turning the line around it; what is read as one is isolated as one.
+fn isolate(markdown: String, language: Language) -> String {
+    if language == Language::Ar { format!("\u{2067}{markdown}\u{2069}") } else { markdown }
 }
 
 const UNATTESTED: Words = Words {
@@ -140,6 +156,7 @@ const SOURCE: Words = Words {
     ru: "Источник: {0}",
     es: "Fuente: {0}",
 };
+const YEAR: Words = Words { ar: "عام {0}", zh: "{0}年", en: "{0}", fr: "{0}", ru: "{0} года", es: "{0}" };
 const SINCE: Words =
     Words { ar: "منذ {0}", zh: "{0}起", en: "since {0}", fr: "depuis {0}", ru: "с {0}", es: "desde {0}" };
 const UNTIL: Words =

@@ -55,8 +55,9 @@ pub(in crate::server) fn resolve(shared: &Shared, mut item: CompletionItem) -> C
     if let (Some(key), Some(language)) = (said("key"), said("language").and_then(Language::from_code)) {
         let told = said("told").and_then(Language::from_code).unwrap_or(language);
         let found = completion::documentation(key, language, told, &shared.config().completion);
-        let markdown = shared.profile().markdown_completion;
-        item.documentation = found.map(|d| Documentation::MarkupContent(markup(d, markdown)));
+        let profile = shared.profile();
+        item.documentation =
+            found.map(|d| Documentation::MarkupContent(markup(d, profile.markdown_completion, profile)));
     }
     item
 }

@@ -104,9 +104,10 @@ fn edit_of(taken: &Taken, uri: Uri, version: Option<i32>, edits: Vec<tower_lsp::
     }
 }
 
-/// A new file with the rule switched off; only for clients that can create one.
+/// A new file with the rule switched off; only for clients that can create one. Some of them, such as Neovim, do not say
+/// that they know changes of documents, in which alone files are created.
 fn created(taken: &Taken, uri: Uri, code: &str) -> Option<WorkspaceEdit> {
-    if !(taken.profile.document_changes && taken.profile.create_files) {
+    if !taken.profile.create_files {
         return None;
     }
     let options = CreateFileOptions { overwrite: Some(false), ignore_if_exists: Some(true) };

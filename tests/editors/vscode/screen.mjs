@@ -101,6 +101,8 @@ try {
   await offered.first().waitFor({ timeout: 10_000 });
   await page.waitForTimeout(400);
   assert.match((await texts('.suggest-widget.visible .monaco-list-row')).join('\n'), /联合国毒品和犯罪问题办公室/);
+  // The outline is drawn anew a while after the text has changed.
+  await page.waitForTimeout(1500);
   await picture('completion');
   await page.keyboard.press('Tab');
   await page.locator('.view-line', { hasText: '公报强调与联合国毒品和犯罪问题办公室' }).first().waitFor();
@@ -118,6 +120,36 @@ try {
   await page.waitForTimeout(500);
   assert.doesNotMatch((await texts('.markers-panel .monaco-list-row')).join('\n'), /SIG003/);
   step('its finding has gone from the problems panel');
+
+  // A whole name may be followed by a new line: the first proposal, which Enter takes, is the name itself.
+  await go(await lineOf('常驻代表'), 1);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.insertText('联合国');
+  await offered.first().waitFor({ timeout: 10_000 });
+  await page.waitForTimeout(400);
+  await page.keyboard.press('Enter');
+  await page.locator('.view-line', { hasText: /^联合国$/ }).first().waitFor({ timeout: 10_000 });
+  step('Enter after a whole name begins a new line');
+
+  await toggleFiles();
+  await openFile('faulty.en.un.md');
+  await toggleFiles();
+  await tab('faulty.en.un.md');
+  await page.locator('.squiggly-error').first().waitFor({ timeout: 30_000 });
+  await go(await lineOf('The meeting was attended'), 74);
+  // Away from what tells the drafter things of its own.
+  await page.mouse.move(24, 560);
+  await page.waitForTimeout(500);
+  await command('Show or Focus Hover');
+  const hover = page.locator('.monaco-hover:not(.hidden)').first();
+  await hover.waitFor({ timeout: 10_000 });
+  await page.waitForTimeout(700);
+  const told = await hover.innerText();
+  for (const name of ['مكتب الأمم المتحدة', '联合国毒品和犯罪问题办公室', 'Управление', 'since 2002']) assert.ok(told.includes(name), told);
+  await picture('hover');
+  step('hover tells a name in six languages');
+  await page.keyboard.press('Escape');
 
   // Correct letters, one in each language.
   const correct = readdirSync(folder).filter(name => /^..\.un\.txt$/.test(name));

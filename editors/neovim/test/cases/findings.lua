@@ -42,6 +42,44 @@ return {
     editor.wait('SIG003 to go', function() return not vim.tbl_contains(editor.codes(letter), 'SIG003') end)
     editor.same_text(letter, 'after the mend')
   end },
+  { 'all safe mends are applied at once', function()
+    local letter = editor.open('faulty.en.un.md')
+    editor.finding(letter, 'SIG001')
+    vim.lsp.buf.code_action({ apply = true, context = { only = { 'source.fixAll' }, diagnostics = {} } })
+    editor.wait('the mends', function()
+      return vim.fn.search([[^(Signed) Enkhbayar Bataar$]], 'nw') > 0 and vim.fn.search('7 September 2023', 'nw') > 0
+    end)
+    editor.wait('SIG001 to go', function() return not vim.tbl_contains(editor.codes(letter), 'SIG001') end)
+    editor.finding(letter, 'DAT004')
+    editor.same_text(letter, 'after the mends')
+  end },
+  { 'a finding is silenced where it stands', function()
+    local letter = editor.open(LETTER)
+    editor.finding(letter, 'SIG003')
+    editor.go('签名)')
+    vim.lsp.buf.code_action({
+      apply = true,
+      filter = function(action) return action.kind == 'quickfix.ignore' and action.title:find('此处', 1, true) end,
+    })
+    editor.wait('SIG003 to go', function() return not vim.tbl_contains(editor.codes(letter), 'SIG003') end)
+    assert(vim.fn.search([[^(签名).*verbale: ignore SIG003]], 'nw') > 0, 'the comment stands elsewhere')
+    editor.finding(letter, 'AGD005')
+  end },
+  { 'a rule is switched off in the folder', function()
+    local letter = editor.open(LETTER)
+    editor.finding(letter, 'SIG003')
+    editor.go('签名)')
+    local name = vim.api.nvim_buf_get_name(letter.buffer)
+    vim.lsp.buf.code_action({
+      apply = true,
+      filter = function(action) return action.kind == 'quickfix.ignore' and action.title:find('verbale.toml', 1, true) end,
+    })
+    local path = vim.fs.dirname(name) .. '/verbale.toml'
+    editor.wait('verbale.toml', function() return vim.fn.bufexists(path) == 1 end)
+    vim.cmd('silent wall')
+    editor.wait('SIG003 to go', function() return not vim.tbl_contains(editor.codes(letter), 'SIG003') end)
+    assert(table.concat(vim.fn.readfile(path)):find('SIG003 = "off"', 1, true), vim.inspect(vim.fn.readfile(path)))
+  end },
   { 'nothing is found in ordinary Markdown and text', function()
     for name, text in pairs({
       ['notes.md'] = '# Shopping\n\n* bread (see annex)\n* milk\n',

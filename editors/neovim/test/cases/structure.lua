@@ -61,6 +61,16 @@ return {
     vim.api.nvim_win_close(window, true)
     assert(table.concat(lines):find('公报', 1, true), 'hover says ' .. vim.inspect(lines))
   end },
+  { 'hover reads a number in unspaced text', function()
+    local letter = editor.open(LETTER)
+    local line = editor.go('请将本信')
+    vim.api.nvim_buf_set_lines(0, line - 1, line - 1, false, { '会议回顾大会第70/1号决议。', '' })
+    editor.go('70/1')
+    local hover = editor.ask_here(letter, 'textDocument/hover')
+    -- A terminal would show what isolates Arabic as numbers.
+    assert(not hover.contents.value:find('\u{2067}', 1, true), vim.inspect(hover))
+    assert(hover.contents.value:find('2030年可持续发展议程', 1, true), vim.inspect(hover))
+  end },
   { 'the annex can be folded', function()
     local letter = editor.open(LETTER)
     local annex = editor.go('## 2017年') - 1
