@@ -9,11 +9,12 @@ mod index;
 mod needle;
 mod pinyin;
 mod search;
+mod small;
 mod symbol;
 mod usage;
 mod written;
 
-pub use extra::{ExtraName, ExtraNames};
+pub use extra::ExtraNames;
 
 use super::part::language_at;
 use crate::draft::Snapshot;

@@ -5,8 +5,11 @@
 
 mod card;
 mod compare;
+mod extra;
 mod kind;
 mod latin;
+
+pub use extra::ExtraName;
 
 pub(crate) use card::{card, extra_card};
 pub(crate) use compare::{comparable, is_mark, slipped};

@@ -4,7 +4,8 @@
 //! A key or value that means nothing is never passed over in silence: a complaint says so, and names the key that
 //! was probably meant.
 
-use crate::features::completion::{CompletionSettings, ExtraName, ExtraNames};
+use crate::features::completion::{CompletionSettings, ExtraNames};
+use crate::features::names::ExtraName;
 use crate::knowledge::Language;
 use crate::rules::config::{self, Choices, Fault, Member, Problem, Tree};
 use crate::rules::{self, nearest_rule};

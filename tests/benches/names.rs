@@ -7,8 +7,9 @@
 use std::hint::black_box;
 use std::time::Instant;
 use verbale::draft::{Draft, Snapshot};
-use verbale::features::completion::{CompletionSettings, ExtraName, ExtraNames, completion, prepare};
+use verbale::features::completion::{CompletionSettings, ExtraNames, completion, prepare};
 use verbale::features::hover::hover;
+use verbale::features::names::ExtraName;
 use verbale::knowledge::{Language, Record, find_names};
 use verbale::text::{Edit, Span, fold_key};
 

@@ -1,7 +1,7 @@
 //! What can be proposed in a language: names of bodies, organs, instruments, States and offices, with all that finds them.
 
-use super::extra::ExtraName;
 use super::{ExtraNames, ItemKind};
+use crate::features::names::ExtraName;
 use crate::features::names::comparable;
 use crate::knowledge::{
     Form as NameForm, FormKind, Language, Name, NameKind, Official, OrganName, Record, State, StateStatus,

@@ -1,7 +1,8 @@
 //! What a proposal says of itself beside its label, and in full when it is asked.
 
+use super::CompletionSettings;
 use super::candidate::{Candidate, Source};
-use super::{CompletionSettings, ExtraName};
+use crate::features::names::ExtraName;
 use crate::features::names::{card, extra_card};
 use crate::knowledge::{Form, Language, Record};
 use crate::rules::Words;

@@ -1,19 +1,11 @@
-//! Names that the team has added: a delegation's own bodies, projects, people. They count as attested by the team.
+//! All names that the team has added, to be looked up and found in texts.
 
 use super::index::Index;
+use crate::features::names::ExtraName;
 use crate::knowledge::Language;
 use crate::text::fold_key;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
-
-/// A name that the team has added, by [`Language::index`].
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ExtraName {
-    /// The full names.
-    pub names: [Option<String>; 6],
-    /// Short forms or acronyms.
-    pub shorts: [Option<String>; 6],
-}
 
 /// All of them; a clone costs nothing.
 #[derive(Clone, Debug, Default)]

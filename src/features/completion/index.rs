@@ -1,8 +1,8 @@
 //! Finds the candidates whose forms begin with a text, or have a word that does, or hold it in their middle.
 
 use super::candidate::{Candidate, Fit, Form, candidates, inflected};
-use super::demand::is_small_word;
 use super::pinyin::{PinyinFit, initials, pinyin_fit};
+use super::small::is_small_word;
 use crate::features::names::{latin, slipped};
 use crate::knowledge::{Language, Record};
 use crate::text::{Script, script_of};

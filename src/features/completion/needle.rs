@@ -2,7 +2,7 @@
 //!
 //! Knows no name. Offsets are bytes of the line before the cursor.
 
-use super::demand::opens;
+use super::small::opens;
 use crate::features::names::{comparable, is_mark};
 use crate::knowledge::Language;
 use crate::text::{Script, script_of};

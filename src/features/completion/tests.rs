@@ -363,7 +363,7 @@ fn symbols_after_their_first_stroke() {
 
 #[test]
 fn names_of_the_team() {
-    let mut extra = ExtraName::default();
+    let mut extra = crate::features::names::ExtraName::default();
     extra.names[Language::En.index()] = Some("Silk Road Forestry Centre".to_owned());
     extra.shorts[Language::En.index()] = Some("SRFC".to_owned());
     extra.names[Language::Zh.index()] = Some("丝绸之路林业中心".to_owned());

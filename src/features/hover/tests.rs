@@ -1,7 +1,7 @@
 //! Hovers at the cursor of whole letters.
 
 use super::*;
-use crate::features::completion::ExtraName;
+use crate::features::names::ExtraName;
 use crate::fixture::Fixture;
 
 const LETTER: &str = "A/C.2/72/10\n\nGeneral Assembly\nSeventy-second session\nAgenda item 19 (a)\nSustainable development\n\n\

@@ -1,8 +1,8 @@
 //! What is told of a record: what it is, its names in six languages, since when, where it comes from. Markdown.
 
 use super::escape;
+use super::extra::ExtraName;
 use super::kind::{Kind, kind};
-use crate::features::completion::ExtraName;
 use crate::knowledge::{Language, Record, date, name};
 use crate::rules::Words;
 
