@@ -250,7 +250,7 @@ fn labels(mark: &str) -> bool {
 pub(super) fn bare_name(name: &str, language: Language) -> String {
     static MARKS: LazyLock<Option<Regex>> = LazyLock::new(|| {
         let words = "signed|sgd|signé|signée|firmado|firmada|fdo|подпись|签名|签字|签署|توقيع";
-        Regex::new(&format!(r"(?i) ?[(\[（] ?(?:{words})\.? ?[)\]）] ?")).ok()
+        Regex::new(&format!(r"(?i)^signed by:? | ?[(\[（] ?(?:{words})\.? ?[)\]）] ?")).ok()
     });
     let unmarked = MARKS.as_ref().map_or_else(|| name.into(), |r| r.replace_all(name, ""));
     let folded = Folded::plain(&unmarked, 0);

@@ -16,7 +16,12 @@ pub(in crate::model) fn closing(view: &View, range: Range<usize>, language: Lang
     for l in words.into_iter().rev().skip_while(|l| view.class(*l) == Class::Note) {
         let parted = lines.last().is_some_and(|next| (l + 1..*next).filter(|b| view.is_blank(*b)).count() > 2);
         let fits = matches!(view.class(l), Class::Text | Class::Organ(..)) && view.width(l) <= 90;
-        if parted || !fits || view.ends(l) || sentence(view.content(l)) || lines.len() == 6 {
+        if parted
+            || !fits
+            || (view.ends(l) && !view.content(l).ends_with("i."))
+            || sentence(view.content(l))
+            || lines.len() == 6
+        {
             break;
         }
         lines.push(l);
