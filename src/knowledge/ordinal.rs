@@ -38,6 +38,13 @@ pub fn read(text: &str, language: Language, before: Before) -> Option<Read> {
     if let Some(number) = figures(text, language) {
         return Some(Read { number, right: true });
     }
+    // 第七二届: the word for ten is wanting.
+    if language == Language::Zh
+        && let [tens, ones] = text.trim_start_matches('第').chars().collect::<Vec<_>>().as_slice()
+        && let (Some(tens), Some(ones)) = (digit(*tens), digit(*ones))
+    {
+        return Some(Read { number: tens * 10 + ones, right: false });
+    }
     let tables = Tables::of(language);
     if let Some(number) = tables.exact.get(&text.to_lowercase()).copied() {
         return Some(Read { number, right: well_formed(text, number, language, before) });
@@ -85,6 +92,14 @@ impl Tables {
                     }
                     if language == Language::En {
                         loose.entry(self::loose(&english_cardinal(n))).or_insert(n);
+                        // "Eightyth": the cardinal with the ending of an ordinal.
+                        loose.entry(self::loose(&format!("{}th", english_cardinal(n)))).or_insert(n);
+                    }
+                    // «Восемьдесятый»: the cardinal with the ending of an adjective.
+                    if language == Language::Ru && (50..=80).contains(&n) && n % 10 == 0 {
+                        for s in spellings(n, language) {
+                            loose.entry(self::loose(&s.replace("идесят", "ьдесят"))).or_insert(n);
+                        }
                     }
                 }
                 Tables { exact, loose }
@@ -128,6 +143,11 @@ pub fn chinese(number: u16) -> String {
     }
 }
 
+/// A Chinese digit, 1 to 9.
+fn digit(c: char) -> Option<u16> {
+    "一二三四五六七八九".chars().position(|d| d == c).map(|i| i as u16 + 1)
+}
+
 /// A Chinese numeral read, 1 to 199.
 pub fn read_chinese(text: &str) -> Option<u16> {
     let (mut total, mut digit) = (0u16, 0u16);
@@ -144,7 +164,7 @@ pub fn read_chinese(text: &str) -> Option<u16> {
                 digit = 0;
             }
             '零' | '〇' => digit = 0,
-            c => digit = "一二三四五六七八九".chars().position(|d| d == c)? as u16 + 1,
+            c => digit = self::digit(c)?,
         }
     }
     any.then_some(total + digit).filter(|n| *n > 0)

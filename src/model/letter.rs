@@ -194,6 +194,8 @@ pub struct Closing {
     pub span: Span,
     /// The line that is the name; none where every line names an office.
     pub name: Option<Span>,
+    /// Whether an office or an honorific tells that it is a person's; else only the form of a name does.
+    pub told: bool,
 }
 
 /// A note of the letter part that begins with a star: `* A/72/50.`

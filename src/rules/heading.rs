@@ -8,6 +8,7 @@ pub(super) use paren::PARENTHESIS;
 
 use super::{Check, Context, FixKind, Report, Rule, Severity, Words, Zone};
 use crate::knowledge::Language;
+use crate::knowledge::ordinal::{chinese, read_chinese};
 use crate::model::{Annex, Section};
 use crate::text::Span;
 
@@ -175,11 +176,14 @@ const ROMAN: [&str; 20] = [
 fn counted(annex: &Annex) -> Vec<(&Section, Label, &str)> {
     let mut out: Vec<(&Section, Label, &str)> = Vec::new();
     for s in &annex.sections {
-        let Some((head, rest)) = s.title.split_once('.') else { continue };
-        if !rest.starts_with([' ', '\u{a0}']) || rest.trim().chars().count() < 3 {
+        let Some((head, rest)) = s.title.split_once(['.', '、']) else { continue };
+        let chinese = head.chars().count() <= 3 && !head.is_ascii();
+        let chinese = if chinese { read_chinese(head).map(usize::from) } else { None };
+        let shortest = if chinese.is_some() { 2 } else { 3 };
+        if !rest.starts_with([' ', '\u{a0}']) && chinese.is_none() || rest.trim().chars().count() < shortest {
             continue;
         }
-        let roman = ROMAN.iter().position(|r| *r == head).map(|i| i + 1);
+        let roman = ROMAN.iter().position(|r| *r == head).map(|i| i + 1).or(chinese);
         let letter = (head.len() == 1).then(|| head.bytes().next()).flatten().filter(u8::is_ascii_uppercase);
         let letter = letter.map(|b| usize::from(b - b'A') + 1);
         let last = out.last().map(|(_, l, _)| *l);
@@ -197,8 +201,8 @@ fn counted(annex: &Annex) -> Vec<(&Section, Label, &str)> {
 /// Whether a label stands anywhere at the head of words in the annex: a heading that was not read as one.
 fn stands(context: &Context, annex: &Annex, label: &str) -> bool {
     let text = context.slice(annex.span);
-    let label = format!("{label}.");
-    text.match_indices(&label).any(|(i, _)| {
+    let labels = [format!("{label}."), format!("{label}、")];
+    labels.iter().flat_map(|label| text.match_indices(label.as_str())).any(|(i, _)| {
         text.get(..i).and_then(|t| t.chars().next_back()).is_none_or(|c| c.is_whitespace() || matches!(c, '*' | '#'))
     })
 }
@@ -275,6 +279,7 @@ fn gap(context: &Context, report: &mut Report) {
             let (Some((above, a, one)), Some((s, _, other))) = (row.get(at), row.get(at + 1)) else { continue };
             let missing = match ROMAN.get(*a) {
                 Some(r) if ROMAN.contains(other) && ROMAN.contains(one) => (*r).to_owned(),
+                _ if !other.is_ascii() => chinese(*a as u16 + 1),
                 _ => char::from_u32('A' as u32 + *a as u32).map(String::from).unwrap_or_default(),
             };
             if !stands(context, annex, &missing) {

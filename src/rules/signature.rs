@@ -11,7 +11,7 @@ use crate::knowledge::{Formula, Language};
 use crate::model::{Kind, Office, Signature};
 use crate::text::{Edit, Folded, Span};
 use regex::Regex;
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 /// An honorific before or after the name.
 pub(super) static HONORIFIC: Rule = Rule {
@@ -196,8 +196,8 @@ fn honorifics(language: Language) -> Option<&'static Regex> {
         Language::Es => {
             r"(?i)^(?:(?:excm[oa]\.|su excelencia|s\. ?e\.|sr\.|sra\.|srta\.|el sr\.|la sra\.|dr\.|dra\.|embajador|embajadora),? )+"
         }
-        Language::Ru => r"(?i)^(?:(?:(?:его|ее) превосходительство|г-н|г-жа|господин|госпожа|д-р|посол),? )+",
-        Language::Zh => r"(?:阁下|先生|女士|博士|夫人)+$",
+        Language::Ru => r"(?i)^(?:(?:(?:его|ее) превосходительство|г-н|г-жа|господин|госпожа|д-р|посол|е\. ?п\.),? )+",
+        Language::Zh => r"(?:阁下|先生|女士|博士|夫人|大使)+$",
         Language::Ar => {
             r"^(?:(?:سعادة|معالي|فخامة|سيادة|السيد|السيدة|الدكتور|الدكتورة|السفير|السفيرة|الاستاذ|الاستاذة|د\.|صاحب السعادة|صاحبة السعادة),? )+"
         }
@@ -241,6 +241,25 @@ fn right_mark(language: Language) -> &'static str {
     }
 }
 
+/// Whether a mark is a word with a colon before the name.
+fn labels(mark: &str) -> bool {
+    mark.trim_end().ends_with([':', '：'])
+}
+
+/// A name without the honorifics before or after it and without a mark of signature that has another form.
+pub(super) fn bare_name(name: &str, language: Language) -> String {
+    static MARKS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        let words = "signed|sgd|signé|signée|firmado|firmada|fdo|подпись|签名|签字|签署|توقيع";
+        Regex::new(&format!(r"(?i)^signed by:? | ?[(\[（] ?(?:{words})\.? ?[)\]）] ?")).ok()
+    });
+    let unmarked = MARKS.as_ref().map_or_else(|| name.into(), |r| r.replace_all(name, ""));
+    let folded = Folded::plain(&unmarked, 0);
+    let cut = honorifics(language).and_then(|r| r.find(folded.as_str())).filter(|m| m.len() < folded.as_str().len());
+    let Some(cut) = cut.map(|m| folded.span(m.range())) else { return unmarked.trim().to_owned() };
+    let rest = [unmarked.get(..cut.start), unmarked.get(cut.end..)];
+    rest.into_iter().flatten().collect::<String>().trim().to_owned()
+}
+
 fn mark(context: &Context, report: &mut Report) {
     let language = context.draft_language();
     let right = right_mark(language);
@@ -260,6 +279,13 @@ fn mark(context: &Context, report: &mut Report) {
         let blank = if words.ends_with(' ') || tight { " " } else { "" };
         // Full-width parentheses stay: texts of Vienna and Nairobi have them.
         let wide = words.starts_with('（') && words.ends_with('）');
+        if labels(&words) && language == Language::Zh && !s.name.is_empty() {
+            let whole = s.mark.cover(s.name_span);
+            let text = format!("{}{right}", context.slice(s.name_span));
+            let finding = report.add(s.mark, &MARK_MESSAGE, &[words.trim(), right]).severity(severity);
+            finding.safe(&WRITE, &[&text], vec![Edit { span: whole, text: text.clone() }]);
+            continue;
+        }
         let text = if wide { format!("（{}）", right.trim_matches(['(', ')'])) } else { format!("{right}{blank}") };
         report.add(s.mark, &MARK_MESSAGE, &[words.trim(), right]).severity(severity).safe(
             &WRITE,
@@ -272,7 +298,8 @@ fn mark(context: &Context, report: &mut Report) {
 fn mark_before_name(context: &Context, report: &mut Report) {
     for s in signatures(context).iter().filter(|s| !s.mark.is_empty() && s.mark.start < s.name_span.start) {
         let whole = s.mark.cover(s.name_span);
-        if context.slice(whole).contains(['\n', '\r']) || s.name.is_empty() {
+        // 签名： is another mark altogether, told as such.
+        if context.slice(whole).contains(['\n', '\r']) || s.name.is_empty() || labels(&context.slice(s.mark)) {
             continue;
         }
         let text = format!("{}{}", context.slice(s.name_span), context.slice(s.mark).trim());

@@ -22,7 +22,7 @@ struct Cell {
 
 /// Reads the lines `0..end`. The second value: the heading of a request for inclusion.
 pub(in crate::model) fn masthead(view: &View, end: usize) -> (Masthead, Option<Span>) {
-    let cells = split(view, end);
+    let cells = unwrapped(split(view, end));
     let mut out = Masthead::default();
     let mut inclusion: Option<Span> = None;
     let mut agenda = Agenda::default();
@@ -156,6 +156,30 @@ fn ends_an_organ(cells: &[Cell], i: usize) -> bool {
     above.is_some_and(|a| matches!(told(joined(&[a, cell]).as_str()), Some(Class::Organ(..))))
 }
 
+/// The cells with those joined that a narrow column broke: "Tenth emergency special / session".
+fn unwrapped(cells: Vec<Cell>) -> Vec<Cell> {
+    let mut out: Vec<Cell> = Vec::new();
+    for cell in cells {
+        let above = out.iter().rposition(|c| c.column == cell.column);
+        if let Some(head) = above.and_then(|i| out.get_mut(i))
+            && head.line + 1 == cell.line
+            && head.class == Class::Text
+            && cell.class == Class::Text
+        {
+            let whole = joined(&[head, &cell]);
+            if let Some(class) = told(whole.as_str()).filter(|c| {
+                matches!(c, Class::Session(_) | Class::Special(..) | Class::Year(_) | Class::EcosocSession(..))
+            }) {
+                // The span stays that of the first line: between the two may stand the other column.
+                (head.class, head.folded) = (class, whole);
+                continue;
+            }
+        }
+        out.push(cell);
+    }
+    out
+}
+
 fn split(view: &View, end: usize) -> Vec<Cell> {
     let mut out: Vec<Cell> = Vec::new();
     // Where the right-hand column begins, once a line of two columns has told.
@@ -277,8 +301,9 @@ fn numbered(cell: &Cell, language: Language, before: Before) -> Option<Ordinal> 
     let text = cell.folded.as_str();
     let words = Formula::Session.pattern(language)?.captures(text)?.name("ord")?;
     let read = ordinal::read(words.as_str(), language, before)?;
-    let mend = (!read.right).then(|| ordinal::write(read.number, language, before)).flatten();
-    Some(Ordinal { number: read.number, span: cell.span, words: cell.folded.span(words.range()), mend })
+    let at = cell.folded.span(words.range());
+    let mend = (!read.right && cell.span.contains(at)).then(|| ordinal::write(read.number, language, before)).flatten();
+    Some(Ordinal { number: read.number, span: cell.span, words: at, mend })
 }
 
 /// Document symbols in folded text, without reissue stars.

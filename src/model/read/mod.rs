@@ -7,6 +7,7 @@ mod agenda_titles;
 mod annex_heading;
 mod annexes;
 mod body;
+mod closing;
 mod items;
 mod label;
 mod language;
@@ -70,7 +71,7 @@ impl Document {
         };
         let start = title.as_ref().map_or_else(|| first_word(&view, body_from), |(_, t)| t.title.span.start);
         let last = (body_from.max(1) - 1..letter_end).rev().find(|i| !view.is_blank(*i) && !view.is_furniture(*i));
-        let closing = signed.is_empty().then(|| signatures::closing(&view, body_from..letter_end, language)).flatten();
+        let closing = signed.is_empty().then(|| closing::closing(&view, body_from..letter_end, language)).flatten();
         let mut breaks = paragraphs::breaks(&view, &lines);
         let annexes = annexes::annexes(&view, letter_end, attached, language, &mut breaks);
         breaks.sort_by_key(|b| b.gap);

@@ -126,7 +126,13 @@ pub(in crate::model) fn broken(view: &View, last: usize, next: usize) -> bool {
     let before = view.content(last);
     let furniture = (last + 1..next).any(|i| view.is_furniture(i) || view.class(i) == Class::Note);
     match script_of(first) {
-        Script::Han => furniture && !before.is_empty() && view.width(last) > 30 || cut_name(view, last, next).is_some(),
+        Script::Han => {
+            // A line with a sentence in it that stops without a mark is no title.
+            let prose = before.contains('。') || before.matches('，').count() > 1;
+            let open = before.chars().next_back().is_some_and(|c| script_of(c) == Script::Han);
+            (furniture || prose && open) && view.width(last) > 30 || cut_name(view, last, next).is_some()
+        }
+        Script::Cyrillic if before.ends_with(',') && preambular(view.content(next)) => false,
         _ if furniture => true,
         Script::Arabic => cut_name(view, last, next).is_some(),
         Script::Latin | Script::Cyrillic => {
@@ -135,6 +141,13 @@ pub(in crate::model) fn broken(view: &View, last: usize, next: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a Russian line begins like a paragraph of a preamble («ссылаясь», «вновь подтверждая», «с удовлетворением
+/// отмечая»): such paragraphs end with a comma and begin with a small letter.
+fn preambular(line: &str) -> bool {
+    let gerund = |w: &str| ["ясь", "ая", "уя", "ея", "дя", "учи"].iter().any(|end| w.ends_with(end));
+    line.split(' ').take(3).any(|w| gerund(w.trim_matches(|c: char| !c.is_alphabetic())))
 }
 
 /// The name of a State that the break between two lines cuts in two.

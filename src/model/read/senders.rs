@@ -26,7 +26,9 @@ pub(in crate::model) fn senders(folded: &Folded, range: Range<usize>, language: 
             at.end..offices.get(i + 1).map_or(text.len(), |(_, r)| r.start)
         };
         let (office, at) = match carried.take() {
-            // "the Chargé d'affaires a.i. of the Permanent Mission of …": the first word counts.
+            // "the Chargé d'affaires a.i. of the Permanent Mission of …": the first word counts; of a deputy who is
+            // chargé d'affaires the second does, for as such he writes.
+            Some((_, first_at)) if *office == Office::ChargeDAffaires => (*office, first_at.start..at.end),
             Some((first, first_at)) => (first, first_at.start..at.end),
             None => (*office, at.clone()),
         };
@@ -56,7 +58,8 @@ pub(in crate::model) fn senders(folded: &Folded, range: Range<usize>, language: 
         if named.is_empty() {
             if language != Language::Zh
                 && offices.get(i + 1).is_some()
-                && !joins(text.get(governed.clone()).unwrap_or_default())
+                && (!joins(text.get(governed.clone()).unwrap_or_default())
+                    || (language == Language::En && text.get(governed.clone()) == Some(" and ")))
             {
                 carried = Some((office, at));
                 continue;

@@ -1,8 +1,8 @@
 //! Signatures: the mark, the name, the lines of the office before or after it.
 
 use crate::knowledge::{Formula, Language};
+use crate::model::Signature;
 use crate::model::view::View;
-use crate::model::{Closing, Signature};
 use crate::syntax::Class;
 use crate::text::{Span, show};
 use std::ops::Range;
@@ -28,41 +28,6 @@ pub(in crate::model) fn signatures(view: &View, range: Range<usize>) -> Vec<Sign
         out.push(signed);
     }
     out
-}
-
-/// The lines at the end of a letter without signature that name an office, with the name before or after it.
-pub(in crate::model) fn closing(view: &View, range: Range<usize>, language: Language) -> Option<Closing> {
-    let mut lines: Vec<usize> = Vec::new();
-    let words: Vec<usize> = view.words(range.clone()).collect();
-    for l in words.into_iter().rev() {
-        let parted = lines.last().is_some_and(|next| (l + 1..*next).filter(|b| view.is_blank(*b)).count() > 2);
-        let fits = matches!(view.class(l), Class::Text | Class::Organ(..)) && view.width(l) <= 90;
-        if parted || !fits || view.ends(l) || sentence(view.content(l)) || lines.len() == 6 {
-            break;
-        }
-        lines.push(l);
-    }
-    lines.reverse();
-    // A line that a sentence ran into is none: the block must stand by itself or begin with an office.
-    let holds = |l: &usize| office(view.folded(*l).as_str(), language);
-    let first = *lines.first()?;
-    let whole = first == range.start || view.is_blank(first - 1) || view.ends(first - 1) || holds(&first);
-    if !whole || !lines.iter().any(holds) {
-        return None;
-    }
-    let end = if matches!(language, Language::Zh | Language::Fr) { *lines.last()? } else { first };
-    let name = (!officious(view.content(end), language) && view.width(end) <= 60).then(|| view.span(end));
-    Some(Closing { span: view.span(first).cover(view.span(*lines.last()?)), name })
-}
-
-/// Whether a line names the office of a person who writes for a mission; the mission's own name is none.
-fn office(folded: &str, language: Language) -> bool {
-    const AMBASSADOR: [&str; 6] = ["ambassador", "ambassad", "embajador", "посол", "大使", "سفير"];
-    let folded = folded.to_lowercase();
-    [Formula::OfficePr, Formula::OfficeObserver, Formula::OfficeCharge, Formula::OfficeMinister]
-        .iter()
-        .any(|f| f.matches(language, &folded))
-        || AMBASSADOR.iter().any(|w| folded.starts_with(w) || folded.ends_with(w))
 }
 
 fn read(view: &View, i: usize, bounds: Range<usize>, language: Language) -> Signed {
@@ -154,7 +119,15 @@ fn title_lines_before(view: &View, i: usize, floor: usize, language: Language) -
             }
             continue;
         }
-        if view.class(l) != Class::Text || view.ends(l) || view.width(l) > 90 || !officious(view.content(l), language) {
+        if view.class(l) != Class::Text || view.ends(l) || view.width(l) > 90 {
+            break;
+        }
+        if !officious(view.content(l), language) {
+            // The first line of a long office that runs over two: it begins a block, and the office is right under it.
+            let begins = l == floor || view.is_blank(l - 1) || view.ends(l - 1);
+            if language == Language::Zh && begins && out.last() == Some(&(l + 1)) {
+                out.push(l);
+            }
             break;
         }
         gap = 0;
@@ -202,14 +175,14 @@ fn hangs(words: &str) -> bool {
     ["the", "las", "des", "l’Organisation", "l'Organisation", "لدى"].contains(&last)
 }
 
-fn sentence(words: &str) -> bool {
+pub(super) fn sentence(words: &str) -> bool {
     let trimmed = words.trim_end();
     trimmed.ends_with(['。', '!', '?', ':', ';'])
         || (trimmed.ends_with('.') && !trimmed.ends_with("i.") && trimmed.chars().count() > 60)
 }
 
 /// Whether a line names an office or belongs to the name of one.
-fn officious(words: &str, language: Language) -> bool {
+pub(super) fn officious(words: &str, language: Language) -> bool {
     let folded = crate::text::fold_key(words).to_lowercase();
     let list: &[&str] = match language {
         Language::En => &[
@@ -296,6 +269,7 @@ fn officious(words: &str, language: Language) -> bool {
             "总理",
             "总统",
             "协调员",
+            "国务卿",
         ],
         Language::Ar => {
             &["سفير", "ممثل", "مندوب", "قائم", "وزير", "رئيس", "امين", "مراقب", "مستشار", "مدير", "لدى", "مفوض"]

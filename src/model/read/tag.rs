@@ -9,7 +9,7 @@ pub(crate) fn tag(folded: &Folded, language: Language) -> Option<LanguageTag> {
     let text = folded.as_str();
     let c = Formula::Tag.pattern(language)?.captures(text)?;
     let only = c.name("l2").is_some();
-    let words = c.name("l").or(c.name("l2"))?.as_str();
+    let words = ["l", "l2", "l3", "l4"].iter().find_map(|n| c.name(n))?.as_str();
     let languages = languages_named(words, language);
     if languages.is_empty() {
         return None;
@@ -84,6 +84,8 @@ mod tests {
         check("[Original Russian]", Language::En, "ru", Some("[Original: Russian]"));
         check("[原件：俄文]", Language::Zh, "ru", None);
         check("[原文：俄语]", Language::Zh, "ru", Some("[原件：俄文]"));
+        check("原件：俄文", Language::Zh, "ru", Some("[原件：俄文]"));
+        check("【原件：俄文】", Language::Zh, "ru", Some("[原件：俄文]"));
         check("[原件：阿拉伯文和英文]", Language::Zh, "ar en", None);
         check("[Подлинный текст на английском и французском языках]", Language::Ru, "en fr", None);
         check("[Язык оригинала: русский]", Language::Ru, "ru", None);

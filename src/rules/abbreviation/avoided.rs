@@ -72,6 +72,16 @@ fn never(context: &Context, report: &mut Report) {
         let next = tail.trim_start_matches(blank).chars().next();
         let dash = tail.starts_with(['-', '\u{2010}', '\u{2011}', '\u{2013}']);
         let name = dash || tail.starts_with(blank) && next.is_some_and(|c| c.is_uppercase() || c.is_numeric());
+        // "UNGA resolution 68/218": the rule about resolutions names the organ (SYM008).
+        let numbered = ["resolution", "Resolution", "res.", "Res.", "res ", "Res "]
+            .iter()
+            .find_map(|w| tail.trim_start_matches(blank).strip_prefix(w))
+            .is_some_and(|r| {
+                r.trim_start_matches(blank).starts_with(|c: char| c.is_ascii_digit() || c == 'A' || c == 'S')
+            });
+        if numbered {
+            continue;
+        }
         let bracketed = head.ends_with('(') || tail.starts_with(')') || head.ends_with(['-', '/']);
         if name || bracketed {
             continue;

@@ -3,6 +3,7 @@
 use super::wording;
 use crate::knowledge::{Language, organ};
 use crate::model::{Masthead, Organ, Request};
+use crate::rules::structure::is_council_alone;
 use crate::rules::{Check, Context, FixKind, Report, Rule, Severity, Words, Zone};
 use crate::text::Span;
 
@@ -65,7 +66,8 @@ fn organ_mismatch(context: &Context, report: &mut Report) {
     let masthead = &document.masthead;
     let Some(request) = document.request.as_ref().filter(|r| !r.attention_only && !r.organs.is_empty()) else { return };
     let printed = masthead.all_organs();
-    if printed.is_empty() || !speaks_for_organs(masthead) {
+    // A session or an item in a document of the Council alone is told of as such, once.
+    if printed.is_empty() || !speaks_for_organs(masthead) || is_council_alone(document) {
         return;
     }
     let named: Vec<(Organ, Span)> =

@@ -64,7 +64,11 @@ fn unmentioned(context: &Context, report: &mut Report) {
     let numbered = !pointed.is_empty() && pointed.iter().all(|c| !c.numbers.is_empty());
     if numbered && annexes.len() > 1 {
         // Where the others are called out by number, the one that is not has been forgotten.
+        // A call-out of a number that no annex has may mean it: that is another finding, and one is enough.
         let known = |n: u32| pointed.iter().any(|c| c.numbers.contains(&n));
+        if pointed.iter().flat_map(|c| &c.numbers).any(|n| annexes.iter().all(|a| a.number != Some(*n))) {
+            return;
+        }
         let forgotten: Vec<&&Annex> = annexes.iter().filter(|a| a.number.is_some_and(|n| !known(n))).collect();
         if forgotten.len() == 1 && annexes.iter().all(|a| a.number.is_some()) {
             forgotten.iter().for_each(|a| find(context, report, a));

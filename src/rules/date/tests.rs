@@ -92,7 +92,7 @@ fn ordinals() {
         Some("General Assembly\nSeventy-second session\n"),
     );
     check("General Assembly\n⟦72nd|DAT003⟧ session\n", &[Warning], Some("General Assembly\nSeventy-second session\n"));
-    check("大会\r\n⟦第７２|DAT003⟧届会议\r\n", &[Warning], Some("大会\r\n第七十二届会议\r\n"));
+    check("大会\r\n⟦第七二|DAT003⟧届会议\r\n", &[Error], Some("大会\r\n第七十二届会议\r\n"));
     check("A/AC.105/C.2/L.255\n44th session\n", &[], None);
     check("General Assembly\nSeventy-Second Session\n", &[], None);
     check("Assemblée générale\nSoixante-et-onzième session\n", &[], None);

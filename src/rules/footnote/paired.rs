@@ -1,4 +1,4 @@
-//! Marks without a note, notes without a mark, two notes with one number.
+//! Marks without a note, notes without a mark, two notes with one number, a number left out.
 //!
 //! What a block holds is collected with the block; only the whole document can say what is missing.
 
@@ -33,12 +33,12 @@ pub(in crate::rules) static TWICE: Rule = Rule {
     code: "FNT002",
     name: "footnote-twice",
     title: Words {
-        ar: "حاشيتان بإشارة واحدة",
-        zh: "两条脚注用同一标号",
-        en: "Two footnotes have one mark",
-        fr: "Deux notes ont le même appel",
-        ru: "У двух сносок один знак",
-        es: "Dos notas tienen la misma llamada",
+        ar: "إشارة حاشية مكررة أو ساقطة",
+        zh: "脚注标号重复或跳号",
+        en: "A footnote mark is repeated or left out",
+        fr: "Un appel de note est répété ou manque",
+        ru: "Знак сноски повторен или пропущен",
+        es: "Una llamada de nota se repite o falta",
     },
     severity: Severity::Warning,
     zone: Zone::Anywhere,
@@ -74,6 +74,14 @@ const AGAIN: Words = Words {
     fr: "Une autre note [^{0}] précède celle-ci",
     ru: "Выше уже есть сноска [^{0}]",
     es: "Ya hay antes otra nota [^{0}]",
+};
+const SKIPPED: Words = Words {
+    ar: "تلي الإشارةَ [^{0}] الإشارةُ [^{1}]، ولا إشارة [^{2}]",
+    zh: "标号[^{0}]之后是[^{1}]，缺[^{2}]",
+    en: "After the mark [^{0}] comes [^{1}]; [^{2}] is missing",
+    fr: "L’appel [^{0}] est suivi de [^{1}] ; [^{2}] manque",
+    ru: "За знаком [^{0}] следует [^{1}]; знака [^{2}] нет",
+    es: "A la llamada [^{0}] sigue [^{1}]; falta [^{2}]",
 };
 const FIRST: Words = Words {
     ar: "الحاشية الأولى",
@@ -128,7 +136,55 @@ fn dangling(context: &Context, found: Vec<Finding>) -> Vec<Finding> {
     out
 }
 
+/// The place of a label in the row of figures or of small letters.
+fn place(label: &str) -> Option<(bool, u32)> {
+    let mut chars = label.chars();
+    match (chars.next(), chars.next()) {
+        (Some(c), None) if c.is_ascii_lowercase() => Some((false, u32::from(c) - u32::from('a') + 1)),
+        _ => label.parse().ok().filter(|n| (1..1000).contains(n)).map(|n| (true, n)),
+    }
+}
+
+/// One number left out of a row of marks that runs on otherwise: 1, 2, 4. Several rows, or several gaps, tell nothing.
+fn skipped(context: &Context, found: &[Finding]) -> Option<Finding> {
+    let mut row: Vec<((bool, u32), &Finding)> = Vec::new();
+    for f in found.iter().filter(|f| f.severity == Severity::Hint) {
+        let place = place(&f.message)?;
+        // A second call of one note is no new number.
+        if !row.iter().any(|(p, _)| *p == place) {
+            row.push((place, f));
+        }
+    }
+    let (kind, first) = row.first()?.0;
+    if first != 1 || row.len() < 2 || row.iter().any(|((k, _), _)| *k != kind) {
+        return None;
+    }
+    let steps = row.iter().zip(row.iter().skip(1));
+    let mut gaps = steps.filter(|(a, b)| b.0.1 != a.0.1 + 1);
+    let (before, after) = gaps.next()?;
+    if gaps.next().is_some() || after.0.1 != before.0.1 + 2 {
+        return None;
+    }
+    let mut out = after.1.clone();
+    let missing = before.0.1 + 1;
+    let missing = if kind { missing.to_string() } else { char::from_u32(u32::from('a') + missing - 1)?.to_string() };
+    // A note with the missing number is dangling, and told as such.
+    if found.iter().any(|f| f.message == missing) {
+        return None;
+    }
+    out.message = SKIPPED.fill(context.language, &[&before.1.message, &after.1.message, &missing]);
+    out.severity = Severity::Warning;
+    Some(out)
+}
+
 fn twice(context: &Context, found: Vec<Finding>) -> Vec<Finding> {
+    let skipped = skipped(context, &found);
+    let mut out = repeated(context, found);
+    out.extend(skipped);
+    out
+}
+
+fn repeated(context: &Context, found: Vec<Finding>) -> Vec<Finding> {
     let mut seen: HashMap<String, Span> = HashMap::new();
     let mut out = Vec::new();
     for mut f in found.into_iter().filter(|f| f.severity == Severity::Error) {

@@ -64,7 +64,8 @@ const SPANISH: [(&str, &str); 6] = [
     ("Consejo de seguridad", "Consejo de Seguridad"),
     ("Naciones unidas", "Naciones Unidas"),
 ];
-const RUSSIAN: [(&str, &str); 12] = [
+const RUSSIAN: [(&str, &str); 14] = [
+    ("постоянного представителя", "Постоянного представителя"),
     ("Постоянный Представитель", "Постоянный представитель"),
     ("Постоянного Представителя", "Постоянного представителя"),
     ("Постоянному Представителю", "Постоянному представителю"),
@@ -75,6 +76,7 @@ const RUSSIAN: [(&str, &str); 12] = [
     ("Генеральной ассамблеи", "Генеральной Ассамблеи"),
     ("Генеральную ассамблею", "Генеральную Ассамблею"),
     ("Совета безопасности", "Совета Безопасности"),
+    ("Совет безопасности", "Совет Безопасности"),
     ("Организация объединенных наций", "Организация Объединенных Наций"),
     ("Организации объединенных наций", "Организации Объединенных Наций"),
 ];
@@ -119,6 +121,20 @@ fn capitals(context: &BlockContext, report: &mut Report) {
     }
 }
 
+/// Whether a Russian name stands where only an organ of the United Nations does: alone on its line, behind the word for
+/// its document, its members or its President, or behind the number of its resolution.
+fn asked(field: &Field, range: &std::ops::Range<usize>) -> bool {
+    let (head, tail) = (field.head(range.start), field.tail(range.end));
+    let ends = tail.trim_start_matches(['.', ',', ';']).is_empty()
+        || tail.starts_with(['.', ',', ';'])
+        || tail.starts_with(" и ")
+        || tail.starts_with(" по пункт");
+    let alone = head.is_empty() && tail.is_empty();
+    let behind = ["документа ", "документов ", "членов ", "Председателя "].iter().any(|w| head.ends_with(w));
+    let numbered = head.trim_end().ends_with(|c: char| c.is_ascii_digit() || c == ')') && head.contains("резолюц");
+    field.passage.context.language == Language::Ru && (alone || ends && (behind || numbered))
+}
+
 /// Whether the office or organ is one of the United Nations: others write their names as they please.
 fn is_ours(field: &Field, range: &std::ops::Range<usize>, right: &str) -> bool {
     let tail = field.tail(range.end);
@@ -135,12 +151,17 @@ fn is_ours(field: &Field, range: &std::ops::Range<usize>, right: &str) -> bool {
             let clause = near.split(['.', ';']).next().unwrap_or_default().to_owned();
             clause.contains("Nations Unies") || clause.contains("Naciones Unidas") || clause.contains("auprès de l'ONU")
         }
+        // In the title the office is written as such; in running text «нашего постоянного представителя» is right.
+        "Постоянного представителя" if field.head(range.start).ends_with(char::is_whitespace) => {
+            title && tail.contains("Объединенных Наций")
+        }
         r if r.starts_with("Постоянн") => {
             let near: String = tail.chars().take(90).collect();
             near.split(['.', ';']).next().is_some_and(|c| c.contains("Объединенных Наций") || c.contains("ООН"))
         }
         _ => {
             title
+                || asked(field, range)
                 || names_it(&[
                     " de l'Organisation des Nations Unies",
                     " des Nations Unies",

@@ -106,7 +106,9 @@ fn suspects(language: Language) -> Option<AhoCorasick> {
     let forms = crate::knowledge::state_forms().iter().filter(|f| f.language == language && way(f).is_some());
     let keys = forms.map(|f| {
         let key = fold_key(f.form);
-        let keep = key.chars().count() - usize::from(language == Language::Ru);
+        // «Южной Кореи»: of two words the first changes as well.
+        let key = if language == Language::Ru { key.rsplit(' ').next().unwrap_or_default().to_owned() } else { key };
+        let keep = key.chars().count().saturating_sub(usize::from(language == Language::Ru));
         // After ل the article is written otherwise.
         let key = key.strip_prefix("ال").map_or(key.clone(), str::to_owned);
         key.chars().take(keep).collect::<String>()

@@ -38,12 +38,17 @@ const MESSAGE: Words = Words {
     es: "Los documentos de las Naciones Unidas escriben “{1}” y no “{0}”",
 };
 
-static WORDS: Pattern =
-    LazyLock::new(|| Regex::new(r"\b[Tt]he (?P<g>government) of (?:the )?|\b(?P<m>[Mm]ember states?)\b").ok());
+static WORDS: Pattern = LazyLock::new(|| {
+    Regex::new(r"\b[Tt]he (?P<g>government) of (?:the )?|\b(?:[Mm]y|[Oo]ur) (?P<own>governments?)\b|\b(?P<m>[Mm]ember states?)\b").ok()
+});
 
 fn collect(context: &BlockContext, report: &mut Report) {
     let text = context.folded.as_str();
-    if !text.contains("government of ") && !text.contains("ember state") {
+    if !text.contains("government of ")
+        && !text.contains("y government")
+        && !text.contains("ur government")
+        && !text.contains("ember state")
+    {
         return;
     }
     let (Some(field), Some(words)) = (Field::of(context), WORDS.as_ref()) else { return };
@@ -59,6 +64,9 @@ fn collect(context: &BlockContext, report: &mut Report) {
                 continue;
             }
             (g.range(), "Government".to_owned())
+        } else if let Some(own) = c.name("own").filter(|_| !context.annex) {
+            // "My government's", "our government agencies": no other Government is meant.
+            (own.range(), own.as_str().replacen('g', "G", 1))
         } else if let Some(m) = c.name("m") {
             let union = field.tail(m.end()).starts_with(" of the ") && !field.tail(m.end()).starts_with(" of the U");
             let first = if union && m.as_str().starts_with('m') { "member" } else { "Member" };

@@ -6,6 +6,7 @@ use crate::rules::prose::{HIDDEN, Prose, is_han, is_white};
 use crate::rules::{
     BlockContext, Check, Context, Finding, FixKind, Report, Rule, Severity, Spacing, Words, Zone, once,
 };
+use crate::syntax::Class;
 use crate::text::Edit;
 
 /// A mark of half width after a Chinese character.
@@ -162,7 +163,7 @@ fn full(mark: char) -> Option<char> {
 }
 
 fn half_width(context: &BlockContext, report: &mut Report) {
-    let after_chinese = |w: &[u8]| matches!(w, [before, b',' | b';' | b':' | b'?' | b'!' | b'.'] if !before.is_ascii());
+    let after_chinese = |w: &[u8]| matches!(w, [before, b',' | b';' | b':' | b'?' | b'!' | b'.'] if !before.is_ascii() || matches!(before, b')' | b'%'));
     if !context.text.as_bytes().windows(2).any(after_chinese) {
         return;
     }
@@ -170,7 +171,13 @@ fn half_width(context: &BlockContext, report: &mut Report) {
     for i in prose.places(|c| full(c).is_some()) {
         let (mark, before, after) = (prose.at(i), prose.before(i), prose.at(i + 1));
         let Some(wide) = full(mark) else { continue };
-        if !(is_han(before) || matches!(before, '》' | '”')) || in_brackets(&prose, i) {
+        // In a signature a stop parts the names of a person (SIG007).
+        if mark == '.' && matches!(context.class, Class::Signature(_)) {
+            continue;
+        }
+        let closes =
+            matches!(before, '》' | '”') || before == ')' && chinese_parenthesis(&prose, i - 1) || before == '%';
+        if !(is_han(before) || closes) || in_brackets(&prose, i) {
             continue;
         }
         let word = prose.next_word(i + 1);
@@ -178,6 +185,7 @@ fn half_width(context: &BlockContext, report: &mut Report) {
         let opens = matches!(word, '“' | '《' | '（' | '‘');
         let fits = match mark {
             '.' => (is_han(after) || opens && !is_white(after)) || (last && !context.text.ends_with("..")),
+            _ if before == '%' => is_han(after),
             _ => is_han(word) || opens || last || (mark != ':' && word.is_ascii_digit()),
         };
         if !fits || (mark == '.' && after == '.') {
@@ -194,6 +202,12 @@ fn half_width(context: &BlockContext, report: &mut Report) {
             false => finding.safe(&WRITE, &[&wide], edits),
         };
     }
+}
+
+/// Whether a half-width parenthesis that closes at a place holds or follows Chinese, and not a symbol or a formula.
+fn chinese_parenthesis(prose: &Prose, close: usize) -> bool {
+    let Some(open) = (0..close).rev().take(80).find(|k| matches!(prose.at(*k), '(' | ')')) else { return false };
+    prose.at(open) == '(' && (is_han(prose.before(open)) || (open..close).any(|k| is_han(prose.at(k))))
 }
 
 /// Language tags are printed with either width: `[原件:阿拉伯文]`.

@@ -4,7 +4,7 @@ use super::signatures;
 use crate::knowledge::{Language, date};
 use crate::model::Signature;
 use crate::rules::{Check, Context, FixKind, Report, Rule, Severity, Words, Zone, place};
-use crate::text::{Edit, Folded, Span};
+use crate::text::{Edit, Folded, Script, Span, script_of};
 
 /// The office stands on the wrong side of the name.
 pub(in crate::rules) static TITLE_SIDE: Rule = Rule {
@@ -148,7 +148,12 @@ fn is_dated(context: &Context, line: Span) -> Option<date::Date> {
     let head = text.get(..found.range.start)?.trim_matches(|c: char| !c.is_alphanumeric());
     // "New York, le", «Нью-Йорк», 纽约: a name of a few words, no sentence.
     let rest = |c: &&str| c.split(' ').count() <= 4 && !c.contains(['.', ';', ':', '(']) && c.chars().count() <= 30;
-    let bare = tail.is_empty() || ["г", "года", "日"].contains(&tail);
+    // 2025年3月14日，纽约: the place may follow.
+    let place = |c: &str| head.is_empty() && c.chars().count() <= 6 && c.chars().all(|c| script_of(c) == Script::Han);
+    let bare = tail.is_empty()
+        || ["г", "года", "日"].contains(&tail)
+        || place(tail)
+        || place(tail.trim_start_matches("日").trim_start_matches([',', '，', ' ']));
     (bare && rest(&head) && !head.chars().any(|c| c.is_ascii_digit())).then_some(found)
 }
 

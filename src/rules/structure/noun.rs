@@ -4,7 +4,7 @@ use crate::knowledge::Language;
 use crate::model::Item;
 use crate::rules::skeleton::count;
 use crate::rules::{Check, Context, FixKind, Report, Rule, Severity, Words, Zone};
-use crate::text::{Edit, fold_key};
+use crate::text::{Edit, Span, fold_key};
 
 /// "Agenda item" before two items, "Agenda items" before one.
 pub(in crate::rules) static ITEM_NUMBER: Rule = Rule {
@@ -53,6 +53,7 @@ const WRITE: Words = Words {
 };
 
 fn agreement(context: &Context, report: &mut Report) {
+    asked(context, report);
     let Some(agenda) = &context.document.masthead.agenda else { return };
     for line in agenda.lines.iter().filter(|l| !l.noun.is_empty()) {
         let items: Vec<Item> = agenda.items.iter().filter(|i| line.span.contains(i.span)).cloned().collect();
@@ -71,6 +72,36 @@ fn agreement(context: &Context, report: &mut Report) {
             vec![Edit { span: line.noun, text }],
         );
     }
+}
+
+/// "Under agenda item 34 and 71": the request speaks of one item and names several.
+fn asked(context: &Context, report: &mut Report) {
+    let (one, many) = match context.draft_language() {
+        Language::En => ("item", "items"),
+        Language::Ru => ("пункту", "пунктам"),
+        _ => return,
+    };
+    let Some(request) = context.document.request.as_ref() else { return };
+    let numbers = count(&request.items);
+    let (Some(first), Some(last)) = (request.items.first(), request.items.last()) else { return };
+    if numbers < 2 || request.items.iter().any(|i| i.organ != first.organ) || first.span.start < request.span.start {
+        return;
+    }
+    let head = context.slice(Span::new(request.span.start, first.span.start));
+    let words = head.trim_end();
+    // "Agenda item 34 and agenda item 71" counts each item by itself.
+    let again = context.slice(Span::new(first.span.start, last.span.end)).contains(one);
+    let alone = words.strip_suffix(one).is_some_and(|h| h.ends_with([' ', '\u{a0}', '\n']));
+    if again || !alone {
+        return;
+    }
+    let end = request.span.start + words.len();
+    let span = Span::new(end - one.len(), end);
+    report.add(span, &MANY, &[one, many, &numbers.to_string()]).safe(
+        &WRITE,
+        &[many],
+        vec![Edit { span, text: many.to_owned() }],
+    );
 }
 
 /// The noun as it should be; none where it is right.

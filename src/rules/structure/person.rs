@@ -1,8 +1,7 @@
 //! STR021: several sign, but one asks.
 
-use super::request::is_joint;
 use crate::knowledge::{Formula, Language};
-use crate::model::Kind;
+use crate::model::{Kind, Request};
 use crate::rules::{Check, Context, FixKind, Report, Rule, Severity, Words, Zone};
 use crate::text::{Edit, Folded, Span};
 use regex::Regex;
@@ -37,6 +36,14 @@ const MESSAGE: Words = Words {
     ru: "Подписавших несколько, а в просьбе сказано «{0}»",
     es: "Hay varios firmantes; la solicitud dice «{0}»",
 };
+const OPENS: Words = Words {
+    ar: "المرسلون أكثر من واحد، والرسالة تقول «{0}»",
+    zh: "发函人不止一个，信中却写“{0}”",
+    en: "Several write; the letter says “{0}”",
+    fr: "Les expéditeurs sont plusieurs ; la lettre dit « {0} »",
+    ru: "Отправителей несколько, а в письме сказано «{0}»",
+    es: "Hay varios remitentes; la carta dice «{0}»",
+};
 const TITLE: Words = Words {
     ar: "المرسلون",
     zh: "发函人",
@@ -64,14 +71,64 @@ static SINGULAR: LazyLock<[Option<Regex>; 3]> = LazyLock::new(|| {
     .map(|source| Regex::new(source).ok())
 });
 
+/// The words by which one opens a letter, with the words of several.
+const OPENINGS: [(Language, &str, &str); 6] = [
+    (Language::En, "I have the honour", "We have the honour"),
+    (Language::Fr, "J’ai l’honneur", "Nous avons l’honneur"),
+    (Language::Fr, "J'ai l'honneur", "Nous avons l'honneur"),
+    (Language::Ru, "Имею честь", "Имеем честь"),
+    (Language::Ru, "имею честь", "имеем честь"),
+    (Language::En, "I am writing to", "We are writing to"),
+];
+
 fn person(context: &Context, report: &mut Report) {
     let document = context.document;
-    let Some(request) = document.request.as_ref().filter(|r| r.plural == Some(false)) else { return };
     // Two who write for no State may still speak through one ("the Co-Chairs").
     let states = document.title.as_ref().is_none_or(|t| t.senders.iter().all(|s| s.state.is_some()));
-    if document.kind == Kind::NoteVerbale || !is_joint(document) || !states {
+    // More signatures than the title names senders are told of as such: then the title, not the request, may be right.
+    let several = document.title.as_ref().map_or(document.signatures.len(), |t| t.senders.len()) > 1;
+    if document.kind == Kind::NoteVerbale || !several || !states {
         return;
     }
+    match document.request.as_ref().filter(|r| r.plural == Some(false)) {
+        Some(request) => asks(context, request, report),
+        None => opens(context, report),
+    }
+}
+
+/// Several ask, but one opens the letter.
+fn opens(context: &Context, report: &mut Report) {
+    let document = context.document;
+    for paragraph in document.paragraphs.iter().take(3) {
+        let words = context.slice(paragraph.span);
+        let found = OPENINGS
+            .iter()
+            .filter(|(l, ..)| *l == context.draft_language())
+            .find_map(|(_, one, many)| words.find(one).map(|at| (at, *one, *many)));
+        let Some((at, one, many)) = found else { continue };
+        // "and I have the honour" of a sentence that speaks of one of them, or quotes him, is left alone.
+        let head = words.get(..at).unwrap_or_default().trim_end();
+        if !head.is_empty() && !head.ends_with(',') && context.draft_language() != Language::Ru {
+            continue;
+        }
+        let many = if at > 0 && context.draft_language() != Language::Ru {
+            many.replacen('W', "w", 1).replacen('N', "n", 1)
+        } else {
+            many.into()
+        };
+        let span = Span::at(paragraph.span.start + at);
+        let span = Span::new(span.start, span.start + one.len());
+        let finding = report.add(span, &OPENS, &[one]);
+        if let Some(title) = document.title.as_ref() {
+            finding.related(title.sender_span, &TITLE, &[]);
+        }
+        finding.safe(&WRITE, &[&many], vec![Edit { span, text: many.clone() }]);
+        return;
+    }
+}
+
+fn asks(context: &Context, request: &Request, report: &mut Report) {
+    let document = context.document;
     let language = context.draft_language();
     let [english, french, russian] = &*SINGULAR;
     let pattern = match language {

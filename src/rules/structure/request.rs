@@ -62,8 +62,10 @@ fn missing(context: &Context, report: &mut Report) {
     }
     let Some(last) = last_paragraph(document) else { return };
     let organs = document.masthead.all_organs();
-    // Letters that only inform or ask for a meeting have no request.
-    let expected = !document.annexes.is_empty() || organs.contains(&Organ::GeneralAssembly);
+    // Letters that only inform or ask for a meeting have no request, nor have notes by which a subsidiary body is told
+    // of something (registration of a space object: ST/SG/SER.E/738).
+    let told = document.kind == Kind::NoteVerbale && document.masthead.body.is_some();
+    let expected = !told && !document.annexes.is_empty() || organs.contains(&Organ::GeneralAssembly);
     let severity = if expected { Severity::Warning } else { Severity::Hint };
     let asked = asked(context);
     let finding = report.add(Span::at(last.end), &MESSAGE, &[]);

@@ -4,6 +4,7 @@ use super::title::signatory;
 use super::{is_woman, last_paragraph};
 use crate::knowledge::{Language, state};
 use crate::model::{Closing, Kind, Office, Sender};
+use crate::rules::signature::bare_name;
 use crate::rules::skeleton::{NAME, signature};
 use crate::rules::{Check, Context, FixKind, Report, Rule, Severity, Words, Zone, place};
 use crate::text::{Edit, Span};
@@ -69,8 +70,8 @@ fn marked(context: &Context, closing: &Closing) -> (Span, Edit, String) {
         lines.into_iter().next().unwrap_or_default()
     };
     if let Some(name) = closing.name {
-        let words = context.slice(name);
-        let with = sign(&words);
+        // A name alone is still without honorifics when it is signed.
+        let with = sign(&bare_name(&context.slice(name), language));
         return (name, Edit { span: name, text: with.clone() }, with);
     }
     let with = sign(NAME.get(language));

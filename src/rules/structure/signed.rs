@@ -83,7 +83,7 @@ fn note_signed(context: &Context, report: &mut Report) {
     }
     let mut spans: Vec<Span> = document.signatures.iter().map(|s| s.span).collect();
     // A name without mark closes the note only where an office tells that it is a person's.
-    spans.extend(document.closing.iter().filter(|c| c.name.is_some()).map(|c| c.span));
+    spans.extend(document.closing.iter().filter(|c| c.name.is_some() && c.told).map(|c| c.span));
     for span in spans {
         let whole = place::with_blanks_before(context, span);
         report.add(span, &UNSIGNED, &[]).safe(&REMOVE, &[], vec![Edit { span: whole, text: String::new() }]);

@@ -104,7 +104,7 @@ fn who_need_not_ask_or_sign() {
     let meeting = "Security Council\n\nLetter dated 13 April 2014 from the Permanent Representative of Ukraine to the United Nations addressed to the President of the Security Council\n\nI have the honour to request a meeting of the Council.\n\n(Signed) A\n";
     assert_eq!(check(meeting, &["STR004 “”"])[0].severity, Severity::Hint);
     let old = "Letter dated 30 May 1999 from the Permanent Representative of Germany to the United Nations addressed to the Secretary-General\n\nI should be grateful if you would have the present letter circulated as a document of the Security Council.\n\nDieter KASTRUP\n";
-    let found = check(old, &["STR005 “”"]);
+    let found = check(old, &["STR005 “Dieter KASTRUP”"]);
     assert_eq!(found[0].severity, Severity::Warning);
 }
 

@@ -67,7 +67,47 @@ static HYPHENS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"^(?:A[-/](?:[3-9]\d|1\d\d)[-/]\d{1,4}|S[-/](?:199[4-9]|20\d\d)[-/]\d{1,4}|[AS]/RES[-/]\d{2,3}[-/]\d{1,3}|A/C\.[1-6]-(?:[3-9]\d|1\d\d)-\d{1,4})$").ok()
 });
 
+/// Russian letters that look like those of symbols.
+const ALIKE: [(char, char); 10] = [
+    ('А', 'A'),
+    ('С', 'C'),
+    ('Е', 'E'),
+    ('Р', 'P'),
+    ('В', 'B'),
+    ('М', 'M'),
+    ('К', 'K'),
+    ('Н', 'H'),
+    ('О', 'O'),
+    ('Т', 'T'),
+];
+
+/// A symbol in which a letter is Russian: it looks right and no search finds it.
+static RUSSIAN: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"(?:^|[^\p{L}\d/.-])(?P<s>[АЕAES](?:/[\p{Lu}\d.]+)+)").ok());
+
+fn homoglyphs(context: &BlockContext, report: &mut Report) {
+    let text = context.folded.as_str();
+    if context.language != Language::Ru || !["А/", "Е/", "/С", "/Р", "/В", "/К", "/Н"].iter().any(|w| text.contains(w))
+    {
+        return;
+    }
+    for c in RUSSIAN.iter().flat_map(|r| r.captures_iter(text)) {
+        let Some(found) = c.name("s") else { continue };
+        let written = found.as_str().trim_end_matches('.');
+        let latin = |c: char| ALIKE.iter().find(|(r, _)| *r == c).map_or(c, |(_, l)| *l);
+        let right: String = written.chars().map(latin).collect();
+        let right = mended(&right).unwrap_or(right);
+        if right == written || written.is_ascii() || !VALID.as_ref().is_some_and(|v| v.is_match(&right)) {
+            continue;
+        }
+        let span = context.folded.span(found.start()..found.start() + written.len());
+        let edit = Edit { span, text: right.clone() };
+        report.add(span, &MESSAGE, &[&right, written]).safe(&MEND, &[&right], vec![edit]);
+    }
+}
+
 fn malformed(context: &BlockContext, report: &mut Report) {
+    homoglyphs(context, report);
     let text = context.folded.as_str();
     for at in starts(text) {
         let Some(token) = token(text, at) else { continue };

@@ -187,7 +187,7 @@ fn is_predicate(before: char) -> bool {
 }
 
 /// Written, right. What decides between them by the characters around stands in [`is_slip`].
-const PAIRS: [(&str, &str); 8] = [
+const PAIRS: [(&str, &str); 11] = [
     ("分发为何", "分发为荷"),
     ("其它", "其他"),
     ("帐户", "账户"),
@@ -196,10 +196,13 @@ const PAIRS: [(&str, &str); 8] = [
     ("帐款", "账款"),
     ("转帐", "转账"),
     ("截止", "截至"),
+    ("公民权力", "公民权利"),
+    ("儿童权力", "儿童权利"),
+    ("反应了", "反映了"),
 ];
 
 fn confusable(context: &BlockContext, report: &mut Report) {
-    if !context.text.contains(['何', '它', '帐', '止']) {
+    if !context.text.contains(['何', '它', '帐', '止', '力', '应']) {
         return;
     }
     let Some(prose) = Prose::new(context) else { return };
@@ -226,6 +229,15 @@ fn is_slip(prose: &Prose, i: usize, wrong: &str) -> bool {
     match wrong {
         "分发为何" => matches!(prose.next_word(i + 4), '。' | '.' | HIDDEN),
         // "As at": a date follows and the clause ends; 于……截止 and 截止日期 are right.
+        "截止" if ["目前", "今日", "今天", "现在"].contains(&prose.text(i + 2, i + 4).as_str()) => true,
+        // A chemical or a human reaction is none of opinions.
+        "反应了" => {
+            let said = prose.text(i + 3, i + 15);
+            let clause = said.split(['，', '。', '；', ',']).next().unwrap_or_default();
+            ["意见", "立场", "看法", "愿望", "共识", "关切", "诉求", "需求", "观点", "现实"]
+                .iter()
+                .any(|w| clause.contains(w))
+        }
         "截止" => {
             let end =
                 (i + 2..prose.len().min(i + 20)).find(|k| matches!(prose.at(*k), '，' | ',' | '；' | '。' | '\n'));
