@@ -109,6 +109,7 @@ pub static ALL: &[&Rule] = &[
     &paragraph::LONE,
     &paragraph::BROKEN,
     &paragraph::FURNITURE,
+    &paragraph::UNENDED,
     &punctuation::SERIAL_COMMA,
     &punctuation::ACRONYM_GENITIVE,
     &punctuation::HALF_WIDTH,

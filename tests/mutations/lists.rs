@@ -1,0 +1,24 @@
+//! Defects of single paragraphs and headings: a mark that is missing, labels and capitals of another habit.
+
+use super::Mutation;
+use verbale::text::Span;
+
+/// Code and defect.
+pub const ALL: &[Mutation] = &[
+    ("PAR008", |s| {
+        let r = s.document.request.as_ref()?;
+        unended(s, r.span)
+    }),
+    ("PAR008", |s| unended(s, s.document.opening.as_ref()?.span)),
+];
+
+/// Without the mark of the paragraph in which a span lies.
+fn unended(s: &super::Sample, within: Span) -> Option<String> {
+    let p = s.document.paragraphs.iter().find(|p| p.span.contains(within))?;
+    let words = s.said(p.span);
+    // A page copied from print, whose paragraphs run together, says nothing of its paragraphs.
+    let apart = s.text[p.span.end..].trim_start_matches([' ', '\r']).starts_with("\n\n");
+    let copied = s.document.furniture.iter().any(|f| s.document.letter.contains(*f));
+    let mark = words.chars().next_back().filter(|c| matches!(c, '.' | '。') && apart && !copied)?;
+    Some(s.put(Span::new(p.span.end - mark.len_utf8(), p.span.end), ""))
+}
