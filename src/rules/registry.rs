@@ -77,6 +77,7 @@ pub static ALL: &[&Rule] = &[
     &heading::LEVEL,
     &heading::GAP,
     &heading::PARENTHESIS,
+    &heading::CAPITALS,
     &heading::STOP,
     &length::WORDS,
     &length::CHARACTERS,
