@@ -89,15 +89,17 @@ fn unended(context: &Context, report: &mut Report) {
         }
         let said = fold_key(&words);
         let within = |s: Span| p.span.contains(s);
-        let formula = document.opening.is_some_and(|o| within(o.span))
+        let formula = document.opening.is_some_and(|o| within(o.span) && !o.third_person)
             || document.request.as_ref().is_some_and(|r| within(r.span));
         if spoken::is_closing(&said, language) || !(formula || spoken::is_sentence(&said, language)) {
             continue;
         }
         // Without capitals the other half of a sentence looks like any paragraph.
         let caseless = matches!(language, Language::Zh | Language::Ar);
-        let closed = tail.ends_with([')', '）']);
-        if next == Next::Doubtful && !closed && !formula {
+        // A year in parentheses is the end of a name: “resolution 1988 (2011)”.
+        let closed = tail.ends_with([')', '）']) && last_word(tail).contains(char::is_alphabetic);
+        // Any other paragraph may be one that is just being typed.
+        if !formula && !closed && next != Next::Signature {
             continue;
         }
         let certain = next != Next::Doubtful || closed && !caseless;
@@ -106,10 +108,10 @@ fn unended(context: &Context, report: &mut Report) {
         let at = if starred && language != Language::En { p.span.end } else { end };
         let edit = vec![Edit { span: Span::at(at), text: mark.to_owned() }];
         let finding = report.add(Span::new(end - last.len(), end), &ENDS, &[&last]);
-        if !certain || !formula && !closed && next != Next::Signature {
+        if !certain || !formula && !closed {
             finding.severity(Severity::Information);
         }
-        if !certain || starred || tail.ends_with(QUOTES) {
+        if !certain || starred || !formula && !closed || tail.ends_with(QUOTES) {
             finding.suggest(&ADD, &[mark], edit);
         } else {
             finding.safe(&ADD, &[mark], edit);
@@ -189,6 +191,11 @@ fn can_end(line: &str, language: Language) -> bool {
         || word.contains("www");
     // A figure after a stop calls a note: "… of the Council.1"
     let text = line.trim_end_matches(char::is_numeric);
+    // A sentence that has its mark, and a reference in parentheses behind it.
+    let open = line.rfind(['(', '（']).filter(|_| last == ')' || last == '）').and_then(|i| line.get(..i));
+    if open.is_some_and(|t| t.trim_end().ends_with(['.', ';', ':', '!', '?', '。', '；', '：', '؛', '؟'])) {
+        return false;
+    }
     let note = text.len() < line.len() && text.trim_end().ends_with(['.', ',', ')', '。', '”', '»', ']', '*']);
     own && (last.is_alphanumeric() || closes)
         && before.is_alphanumeric()

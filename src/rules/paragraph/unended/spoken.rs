@@ -4,7 +4,7 @@
 
 use crate::knowledge::Language;
 
-/// Verbs that make a sentence; Chinese and Arabic words are looked for anywhere or with their prefixes.
+/// Verbs that make a sentence; in Chinese the words with which sentences of letters begin, in Arabic also with “and” before them.
 fn verbs(language: Language) -> &'static str {
     match language {
         Language::En => {
@@ -24,7 +24,7 @@ fn verbs(language: Language) -> &'static str {
             "имею имеем имеет был была были будет прошу просим просит является являются хотел хотела хотели будем \
              буду был бы свидетельствует направляю препровождаю надеюсь могут может состоялась состоялось приняли"
         }
-        Language::Zh => "谨 请 将 已 是 希望 感谢 表示 认为 要求 通过 举行 注意",
+        Language::Zh => "谨 请 我 希望 感谢",
         Language::Ar => {
             "أتشرف اتشرف نتشرف ارجو نرجو اكون نكون يشرفني يشرفنا تهدي يهدي تود اود نود اكتب كان كانت يكون تكون اطلب \
              نطلب تطلب ارفق استرعي استرعى احيل نحيل قد سيكون ساكون ساغدو سنكون يسرني"
@@ -236,9 +236,10 @@ fn bare(word: &str) -> &str {
 
 /// Whether folded words are a sentence of some length with a verb of its own.
 pub(super) fn is_sentence(said: &str, language: Language) -> bool {
+    // Titles of documents have the same verbs: only words of letters tell.
     if language == Language::Zh {
         let han = said.chars().filter(|c| !c.is_ascii()).count();
-        return han >= 20 && verbs(language).split_whitespace().any(|v| said.contains(v));
+        return han >= 20 && verbs(language).split_whitespace().any(|v| said.starts_with(v));
     }
     let low = said.to_lowercase();
     let words: Vec<&str> = low.split(' ').map(bare).filter(|w| !w.is_empty()).collect();
