@@ -2,8 +2,10 @@
 //!
 //! Annexes keep their author's words, so nothing here mends. Knows what was read of headings, no running text.
 
+mod capitals;
 mod paren;
 
+pub(super) use capitals::CAPITALS;
 pub(super) use paren::PARENTHESIS;
 
 use super::{Check, Context, FixKind, Report, Rule, Severity, Words, Zone};

@@ -6,6 +6,7 @@ mod lines;
 mod number;
 mod pages;
 mod refer;
+mod unended;
 
 #[cfg(test)]
 mod tests;
@@ -13,3 +14,4 @@ mod tests;
 pub(super) use broken::BROKEN;
 pub(super) use furniture::FURNITURE;
 pub(super) use number::{LONE, NUMBERS};
+pub(super) use unended::UNENDED;

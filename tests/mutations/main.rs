@@ -6,6 +6,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod lists;
 mod masthead;
 mod parts;
 
@@ -34,6 +35,7 @@ fn defects_are_found() {
     let known: Vec<&Mutation> = masthead::ALL
         .iter()
         .chain(parts::ALL)
+        .chain(lists::ALL)
         .filter(|(code, _)| rules::find(code).is_some() && code.starts_with(&only))
         .collect();
     for sample in samples() {
