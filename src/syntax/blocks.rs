@@ -12,6 +12,17 @@ use std::sync::{Arc, Mutex};
 pub struct Kept(Mutex<Option<Arc<dyn Any + Send + Sync>>>);
 
 impl Kept {
+    /// Looks at what was computed for this key, if it was; nothing is copied.
+    pub fn look<K, V, R>(&self, key: &K, look: impl FnOnce(&V) -> R) -> Option<R>
+    where
+        K: PartialEq + 'static,
+        V: 'static,
+    {
+        let kept = self.0.lock().ok()?;
+        let (known, value) = kept.as_ref()?.downcast_ref::<(K, V)>()?;
+        (known == key).then(|| look(value))
+    }
+
     /// What was computed for this key, or else what `compute` gives now.
     pub fn get<K, V>(&self, key: K, compute: impl FnOnce() -> V) -> V
     where

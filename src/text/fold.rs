@@ -140,8 +140,20 @@ impl Folded {
     }
 
     fn push(&mut self, text: &str, base: usize, marks: Option<&[bool]>) {
+        let plain = marks.is_none_or(<[bool]>::is_empty);
         let mut chars = text.char_indices().peekable();
+        let mut behind = 0;
         while let Some((at, c)) = chars.next() {
+            if at < behind {
+                continue;
+            }
+            // Most of a text stays as it is.
+            let run = if plain { text.get(at..).map_or(0, kept) } else { 0 };
+            if run > 1 {
+                self.run(text.get(at..at + run).unwrap_or_default(), base + at);
+                behind = at + run;
+                continue;
+            }
             if marks.is_some_and(|m| m.get(at).copied().unwrap_or(false)) {
                 continue;
             }
@@ -195,6 +207,19 @@ impl Folded {
                     }
                 }
             }
+        }
+    }
+
+    /// Appends what stays as it is.
+    fn run(&mut self, text: &str, origin: usize) {
+        let (folded, origin, len) = (self.text.len() as u32, origin as u32, text.len() as u32);
+        self.text.push_str(text);
+        match self.segments.last_mut() {
+            Some(s) if s.folded_len == s.origin_len && s.origin + s.origin_len == origin => {
+                s.folded_len += len;
+                s.origin_len += len;
+            }
+            _ => self.segments.push(Segment { folded, folded_len: len, origin, origin_len: len }),
         }
     }
 
@@ -252,6 +277,26 @@ impl Folded {
     }
 }
 
+/// How many bytes at the beginning of a text stay as they are, whatever stands before and after them: letters of the
+/// three alphabets and ASCII with single blanks between. The last character is left out where a combining mark may
+/// follow it.
+fn kept(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let (mut at, mut last) = (0, 0);
+    loop {
+        let len = match (bytes.get(at), bytes.get(at + 1)) {
+            (Some(0x21..=0x7E), _) => 1,
+            (Some(b' '), Some(0x21..=0x7E | 0xC3 | 0xD0 | 0xD1 | 0xD8 | 0xD9)) if at > 0 => 1,
+            (Some(0xC3), Some(_)) | (Some(0xD0), Some(0x90..)) | (Some(0xD1), Some(..=0x8F)) => 2,
+            (Some(0xD8), Some(0xA6..=0xBA)) | (Some(0xD9), Some(0x81..=0x8A)) => 2,
+            (Some(0xCC | 0xCD | 0xD9), _) => return last,
+            _ => return if bytes.get(last) == Some(&b' ') { last } else { at },
+        };
+        last = at;
+        at += len;
+    }
+}
+
 /// The folded form of a name, for comparing it with folded text.
 pub fn fold_key(text: &str) -> String {
     let mut out = Folded::plain(text, 0);
@@ -287,7 +332,7 @@ pub fn show<'a>(lines: impl IntoIterator<Item = &'a str>) -> String {
 
 /// Characters next to which a blank or a line break means nothing.
 fn tight(c: char) -> bool {
-    script_of(c) == Script::Han || matches!(c, '\u{3001}'..='\u{3011}' | '\u{3014}'..='\u{301B}' | '…')
+    c >= '…' && script_of(c) == Script::Han || matches!(c, '\u{3001}'..='\u{3011}' | '\u{3014}'..='\u{301B}' | '…')
 }
 
 /// Any blank that is no line break of the protocol.

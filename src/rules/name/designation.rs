@@ -4,7 +4,7 @@
 
 use super::field::Field;
 use super::mend;
-use crate::knowledge::{FormKind, Language, State, StateForm, find_states, state};
+use crate::knowledge::{FormKind, Language, State, StateForm, state};
 use crate::rules::passage::WRITE;
 use crate::rules::{BlockContext, Check, Context, Finding, FixKind, Report, Rule, Severity, Words, Zone, once};
 use crate::text::{Edit, fold_key};
@@ -134,7 +134,7 @@ fn collect(context: &BlockContext, report: &mut Report, wanted: Way) {
         return;
     }
     let Some(field) = Field::of(context) else { return };
-    let found = find_states(text, language);
+    let found = context.states();
     let mine: Vec<_> = found
         .iter()
         .filter_map(|m| {
