@@ -6,7 +6,7 @@
 
 use super::record::{Form, Record};
 use super::{FormKind, Language, state_forms};
-use crate::text::{Script, fold_key, script_of};
+use crate::text::{Script, fold_key, is_letter, script_of};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
@@ -265,26 +265,20 @@ impl Iterator for Words<'_> {
     }
 }
 
-/// The hash of the first bytes of a text, `len` of them, at most eight: they tell enough.
+/// The hash of the first bytes of a text, `len` of them.
 fn opening(text: &str, len: usize) -> u64 {
-    let bytes = text.bytes().take(len.min(8)).fold(0_u64, |all, b| all << 8 | u64::from(b));
-    bytes.wrapping_mul(0x9E37_79B9_7F4A_7C15)
+    let mut hash = 0_u64;
+    let (eights, rest) = text.as_bytes().get(..len).unwrap_or_default().as_chunks::<8>();
+    for eight in eights {
+        hash = (hash.rotate_left(29) ^ u64::from_le_bytes(*eight)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    }
+    let last = rest.iter().fold(0_u64, |all, b| all << 8 | u64::from(*b));
+    (hash.rotate_left(29) ^ last).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 /// Chinese characters; the common ones are told without a look at the whole table.
 fn is_han(c: char) -> bool {
     matches!(u32::from(c), 0x4E00..0xA000) || u32::from(c) >= 0x3005 && script_of(c) == Script::Han
-}
-
-/// Letters and digits. The standard library's tables are asked only for what is rare in our texts.
-fn is_letter(c: char) -> bool {
-    match u32::from(c) {
-        0..0x80 => c.is_ascii_alphanumeric(),
-        0xC0..0x250 => !matches!(c, '×' | '÷'),
-        0x400..0x482 | 0x48A..0x530 | 0x620..0x64B | 0x671..0x6D4 | 0x4E00..0xA000 => true,
-        0x2000..0x2070 | 0x3000..0x3005 | 0x3008..0x3020 => false,
-        _ => c.is_alphanumeric(),
-    }
 }
 
 /// The place of a hash in the sieve.

@@ -90,7 +90,7 @@ fn all(waiting: &[Waiting]) -> Vec<(usize, Arc<[Finding]>)> {
         std::iter::from_fn(take).flat_map(|piece| look(piece)).collect::<Vec<_>>()
     };
     std::thread::scope(|scope| {
-        let helpers: Vec<_> = (1..threads).map(|_| scope.spawn(&work)).collect();
+        let helpers: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
         let mut out = work();
         out.extend(helpers.into_iter().filter_map(|h| h.join().ok()).flatten());
         out

@@ -133,11 +133,15 @@ pub(super) fn is_foreign(text: &str, language: Language) -> bool {
         Language::Ar => Script::Arabic,
     };
     let (mut here, mut away) = (0usize, 0usize);
-    for script in text.chars().map(script_of).filter(|s| *s != Script::Common).take(400) {
-        if script == own {
-            here += 1;
-        } else {
-            away += 1;
+    for (at, c) in text.char_indices() {
+        match script_of(c) {
+            Script::Common => continue,
+            script if script == own => here += 1,
+            _ => away += 1,
+        }
+        // Enough is seen, or what is left can't tip the scales.
+        if here + away == 400 || here >= 200 || here >= away + text.len() - at {
+            break;
         }
     }
     away > here.max(3)

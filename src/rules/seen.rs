@@ -17,6 +17,7 @@ pub(super) struct Seen {
     quoted: OnceCell<Vec<Range<usize>>>,
     opaque: OnceCell<Vec<Range<usize>>>,
     foreign: OnceCell<bool>,
+    suspect: OnceCell<bool>,
 }
 
 impl BlockContext<'_> {
@@ -43,6 +44,11 @@ impl BlockContext<'_> {
     /// Symbols, addresses and code.
     pub(in crate::rules) fn opaque(&self) -> &[Range<usize>] {
         self.seen.opaque.get_or_init(|| opaque(self.folded.as_str()))
+    }
+
+    /// Whether it may hold a State's name that the United Nations does not use; two rules ask the same.
+    pub(in crate::rules) fn is_suspect(&self, ask: impl FnOnce() -> bool) -> bool {
+        *self.seen.suspect.get_or_init(ask)
     }
 
     /// Whether it is written in another script than its part.

@@ -35,3 +35,26 @@ pub fn script_of(c: char) -> Script {
         _ => Script::Common,
     }
 }
+
+/// Letters and digits, as the standard library tells them. Its tables are asked only for what is rare in our texts.
+#[inline]
+pub fn is_letter(c: char) -> bool {
+    match u32::from(c) {
+        0..0x80 => c.is_ascii_alphanumeric(),
+        0xC0..0x250 => !matches!(c, '×' | '÷'),
+        0x400..0x482 | 0x48A..0x530 | 0x620..0x64B | 0x671..0x6D4 | 0x4E00..0xA000 => true,
+        0x2000..0x2070 | 0x3000..0x3005 | 0x3008..0x3020 => false,
+        _ => c.is_alphanumeric(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_are_those_of_the_standard_library() {
+        let differ: Vec<char> = ('\0'..=char::MAX).filter(|c| is_letter(*c) != c.is_alphanumeric()).collect();
+        assert_eq!(differ, []);
+    }
+}

@@ -129,8 +129,8 @@ const GOOD: &str = "=";
 fn collect(context: &BlockContext, report: &mut Report, wanted: Way) {
     let language = context.language;
     let text = context.folded.as_str();
-    let guard = SUSPECTS.get(language.index()).and_then(|s| s.as_ref());
-    if !guard.is_some_and(|g| g.is_match(text)) {
+    let guard = || SUSPECTS.get(language.index())?.as_ref().map(|g| g.is_match(text));
+    if !context.is_suspect(|| guard() == Some(true)) {
         return;
     }
     let Some(field) = Field::of(context) else { return };
