@@ -39,9 +39,16 @@ struct Key {
 /// All forms of a language, sorted, and where those begin that share their first word.
 struct Finder {
     keys: Vec<Key>,
-    opens: HashMap<u64, Range<u32>, BuildHasherDefault<Ready>>,
+    opens: HashMap<u64, Opening, BuildHasherDefault<Ready>>,
     /// A bit for each hash of `opens`, by its first bits: most words open no name.
     sieve: Box<[u64; 1024]>,
+}
+
+/// The forms that share their first word.
+struct Opening {
+    keys: Range<u32>,
+    /// All of them begin with a capital.
+    capital: bool,
 }
 
 /// Keys of the map are hashes already.
@@ -139,13 +146,14 @@ impl Finder {
             }
             same
         });
-        let mut opens: HashMap<u64, Range<u32>, _> = HashMap::default();
+        let mut opens: HashMap<u64, Opening, _> = HashMap::default();
         let mut sieve = Box::new([0; 1024]);
         for (place, key) in keys.iter().enumerate() {
             let place = u32::try_from(place).unwrap_or(u32::MAX);
             let hash = words(&key.text, language).next().map_or(0, |(_, hash)| hash);
-            let range = opens.entry(hash).or_insert(place..place + 1);
-            range.end = place + 1;
+            let opening = opens.entry(hash).or_insert(Opening { keys: place..place + 1, capital: true });
+            opening.keys.end = place + 1;
+            opening.capital &= key.capital;
             let (cell, bit) = bit(hash);
             if let Some(cell) = sieve.get_mut(cell) {
                 *cell |= bit;
@@ -165,8 +173,11 @@ impl Finder {
         if !self.may_open(hash) {
             return None;
         }
-        let range = self.opens.get(&hash)?;
-        let mut keys = self.keys.get(range.start as usize..range.end as usize)?;
+        let opening = self.opens.get(&hash)?;
+        if opening.capital && text.get(start..)?.starts_with(char::is_lowercase) {
+            return None;
+        }
+        let mut keys = self.keys.get(opening.keys.start as usize..opening.keys.end as usize)?;
         let mut rest = level.get(start..)?;
         loop {
             let place = keys.partition_point(|k| &*k.text <= rest);
