@@ -5,6 +5,7 @@
 //! emphasis and escapes, traditional characters. Patterns are matched on the folded text; findings point at the
 //! original through [`Folded::span`].
 
+use super::kept::kept;
 use super::marks::markdown_marks;
 use super::{Script, Span, script_of};
 use unicode_normalization::UnicodeNormalization;
@@ -274,26 +275,6 @@ impl Folded {
                 }
             }
         }
-    }
-}
-
-/// How many bytes at the beginning of a text stay as they are, whatever stands before and after them: letters of the
-/// three alphabets and ASCII with single blanks between. The last character is left out where a combining mark may
-/// follow it.
-fn kept(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let (mut at, mut last) = (0, 0);
-    loop {
-        let len = match (bytes.get(at), bytes.get(at + 1)) {
-            (Some(0x21..=0x7E), _) => 1,
-            (Some(b' '), Some(0x21..=0x7E | 0xC3 | 0xD0 | 0xD1 | 0xD8 | 0xD9)) if at > 0 => 1,
-            (Some(0xC3), Some(_)) | (Some(0xD0), Some(0x90..)) | (Some(0xD1), Some(..=0x8F)) => 2,
-            (Some(0xD8), Some(0xA6..=0xBA)) | (Some(0xD9), Some(0x81..=0x8A)) => 2,
-            (Some(0xCC | 0xCD | 0xD9), _) => return last,
-            _ => return if bytes.get(last) == Some(&b' ') { last } else { at },
-        };
-        last = at;
-        at += len;
     }
 }
 

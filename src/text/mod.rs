@@ -4,6 +4,7 @@
 
 mod comment;
 mod fold;
+mod kept;
 mod marks;
 mod nearest;
 mod rope;
