@@ -1,9 +1,10 @@
 //! `verbale check`: finds, prints, and mends where asked to.
 
-use super::arguments::{CheckFormat, CheckOptions};
+use super::arguments::CheckOptions;
 use super::chosen::Chosen;
 use super::input::{self, Input, Written, is_stdin};
-use super::report::{self, Checked};
+use super::progress::Progress;
+use super::report::{Checked, Part, Report};
 use super::terminal::Style;
 use super::{MISUSE, complain, mend, misuse, print, walk};
 use crate::draft::Snapshot;
@@ -14,53 +15,79 @@ use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::mpsc::sync_channel;
 
-/// Runs `verbale check`.
+/// Runs `verbale check`. A draft is printed and forgotten as soon as those before it are.
 pub(super) fn run(options: &CheckOptions) -> ExitCode {
     let chosen = match Chosen::new(&options.chosen) {
         Ok(chosen) => chosen,
         Err(complaint) => return misuse(&complaint),
     };
     let (paths, mut complaints) = files(&options.paths);
-    let mut checked = Vec::new();
-    let mut files = BTreeMap::new();
-    for outcome in all(&paths, |path| one(path, options, &chosen)) {
-        match outcome {
-            Ok((one, file)) => {
-                checked.push(one);
-                files.extend(file.map(|f| (f.path.clone(), f)));
-            }
-            Err(complaint) => complaints.push(complaint),
+    let files = configurations(&paths, options, &chosen);
+    complaints.extend(files.values().filter_map(|f| Some(format!("{}: {}", shown(&f.path), f.trouble.as_ref()?))));
+    complaints.iter().for_each(|c| complain(c));
+    let mut failed = !complaints.is_empty();
+    let mends_stdin = options.fix && paths.iter().any(|p| is_stdin(p));
+    let style = if mends_stdin { Style::plain() } else { Style::of_stdout() };
+    let mut report = Report::new(options.format, style, mends_stdin);
+    let named: Vec<PathBuf> = paths.iter().filter_map(|p| std::path::absolute(p).ok()).collect();
+    for file in files.values().filter(|f| !named.contains(&f.path)) {
+        let checked = configuration(file, &chosen);
+        if !checked.findings.is_empty() {
+            report.add(&Part::of(&checked, options.format, style));
         }
     }
-    complaints.extend(files.values().filter_map(|f| Some(format!("{}: {}", shown(&f.path), f.trouble.as_ref()?))));
-    let named: Vec<PathBuf> = paths.iter().filter_map(|p| std::path::absolute(p).ok()).collect();
-    let others = files.values().filter(|f| !named.contains(&f.path)).map(|f| configuration(f, &chosen));
-    checked.splice(0..0, others.filter(|c| !c.findings.is_empty()).collect::<Vec<_>>());
-    complaints.iter().for_each(|c| complain(c));
-    let mended_stdin = checked.iter().find(|c| options.fix && c.input.path.is_none()).map(|c| c.input.text.clone());
-    let style = if mended_stdin.is_some() { Style::plain() } else { Style::of_stdout() };
-    let report = match options.format {
-        CheckFormat::Text => report::text::report(&checked, style),
-        CheckFormat::Json => report::json::report(&checked),
-        CheckFormat::Sarif => report::sarif::report(&checked),
-        CheckFormat::Github => report::github::report(&checked),
+    let mut mended_stdin = None;
+    let mut progress = Progress::of(paths.len());
+    let work = |path: &Path| {
+        let checked = one(path, options, &chosen)?;
+        let part = Part::of(&checked, options.format, style);
+        Ok::<_, String>((part, (options.fix && checked.input.path.is_none()).then_some(checked.input.text)))
     };
+    each(&paths, work, |outcome| {
+        match outcome {
+            Ok((part, text)) => {
+                if !part.is_silent() {
+                    progress.hide();
+                }
+                report.add(&part);
+                mended_stdin = mended_stdin.take().or(text);
+            }
+            Err(complaint) => {
+                progress.hide();
+                complain(&complaint);
+                failed = true;
+            }
+        }
+        progress.step();
+    });
+    progress.hide();
+    let fails = report.has(options.fail_on);
+    let held = report.end().unwrap_or_default();
     match mended_stdin {
         // The mended text is what was asked for; what is left to say must not be mixed into it.
         Some(text) => {
             print(&text);
-            eprint!("{report}");
+            eprint!("{held}");
         }
-        None => print(&report),
+        None => print(&held),
     }
-    if !complaints.is_empty() {
-        return ExitCode::from(MISUSE);
-    }
-    let fails = checked.iter().flat_map(|c| &c.findings).any(|f| f.severity >= options.fail_on);
-    ExitCode::from(u8::from(fails))
+    if failed { ExitCode::from(MISUSE) } else { ExitCode::from(u8::from(fails)) }
+}
+
+/// The files that hold for the drafts, by their paths.
+fn configurations(paths: &[PathBuf], options: &CheckOptions, chosen: &Chosen) -> BTreeMap<PathBuf, Arc<Found>> {
+    let drafts = paths.iter().filter(|p| !is_configuration(&at(p, options).unwrap_or(p).to_string_lossy()));
+    let found = drafts.filter_map(|path| chosen.file(at(path, options)));
+    found.map(|f| (f.path.clone(), f)).collect()
+}
+
+/// Where a draft stands; standard input stands where its name says.
+fn at<'a>(path: &'a Path, options: &'a CheckOptions) -> Option<&'a Path> {
+    if is_stdin(path) { options.stdin_name.as_deref().map(Path::new) } else { Some(path) }
 }
 
 /// The files that are meant, each once, and a complaint for each folder without any.
@@ -81,43 +108,51 @@ fn files(paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<String>) {
     (files, complaints)
 }
 
-/// The outcomes of all files in their order; many files are checked on all processors.
-fn all<T: Send>(paths: &[PathBuf], one: impl Fn(&Path) -> T + Sync) -> Vec<T> {
+/// Gives away the outcome of each file, in their order; many files are checked on all processors.
+fn each<T: Send>(paths: &[PathBuf], one: impl Fn(&Path) -> T + Sync, mut take: impl FnMut(T)) {
     let threads = std::thread::available_parallelism().map_or(1, usize::from).min(paths.len() / 4);
     if threads < 2 {
-        return paths.iter().map(|p| one(p)).collect();
+        return paths.iter().for_each(|p| take(one(p)));
     }
-    let (next, outcomes) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
+    let next = AtomicUsize::new(0);
     std::thread::scope(|scope| {
+        let (sender, receiver) = sync_channel(threads * 16);
         for _ in 0..threads {
-            scope.spawn(|| {
+            let (sender, next, one) = (sender.clone(), &next, &one);
+            scope.spawn(move || {
                 loop {
                     let number = next.fetch_add(1, Ordering::Relaxed);
                     let Some(path) = paths.get(number) else { break };
-                    let outcome = one(path);
-                    outcomes.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push((number, outcome));
+                    if sender.send((number, one(path))).is_err() {
+                        break;
+                    }
                 }
             });
         }
+        drop(sender);
+        let (mut due, mut early) = (0, BTreeMap::new());
+        for (number, outcome) in receiver {
+            early.insert(number, outcome);
+            while let Some(outcome) = early.remove(&due) {
+                take(outcome);
+                due += 1;
+            }
+        }
+        early.into_values().for_each(take);
     });
-    let mut outcomes = outcomes.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
-    outcomes.sort_by_key(|(number, _)| *number);
-    outcomes.into_iter().map(|(_, outcome)| outcome).collect()
 }
 
 /// Checks one file, and mends it where asked to; with the `verbale.toml` that holds for it. The error is one sentence
 /// that names the file.
-fn one(path: &Path, options: &CheckOptions, chosen: &Chosen) -> Result<(Checked, Option<Arc<Found>>), String> {
+fn one(path: &Path, options: &CheckOptions, chosen: &Chosen) -> Result<Checked, String> {
     let input = input::read(path, options.stdin_name.as_deref())?;
     let name = input.name.clone();
     let work = AssertUnwindSafe(|| {
         if is_configuration(&name) {
-            return Ok((read_configuration(input, chosen), None));
+            return Ok(read_configuration(input, chosen));
         }
-        let at = if is_stdin(path) { options.stdin_name.as_deref().map(Path::new) } else { Some(path) };
-        let file = chosen.file(at);
-        let choices = chosen.choices(file.as_deref());
-        Ok((understood(input, options.fix, &choices.settings())?, file))
+        let file = chosen.file(at(path, options));
+        understood(input, options.fix, &chosen.choices(file.as_deref()).settings())
     });
     catch_unwind(work).unwrap_or_else(|_| Err(format!("{name}: a fault in verbale kept it from being checked")))
 }

@@ -9,6 +9,7 @@ mod input;
 mod inspect;
 mod mend;
 mod names;
+mod progress;
 mod report;
 mod rules;
 mod terminal;

@@ -58,15 +58,91 @@ pub fn write(year: i16, month: i8, day: i8, language: Language) -> String {
 
 /// All full dates (day, month and year) of a folded text.
 pub fn find(folded: &str, language: Language) -> Vec<Date> {
-    if !folded.bytes().any(|b| b.is_ascii_digit()) && language != Language::Zh {
-        return Vec::new();
+    let mut out = Vec::new();
+    let mut free = 0;
+    for at in years(folded, language) {
+        if at < free {
+            continue;
+        }
+        let Some(pattern) = pattern(language) else { break };
+        // A pattern with words is dear, and a date is short: it is looked for around its year only.
+        let from = floor(folded, at.saturating_sub(BEFORE)).max(free);
+        let window = folded.get(..floor(folded, at + AFTER)).unwrap_or_default();
+        let end = |c: &Captures| c.get(0).map_or(0, |m| m.end());
+        let cut = |c: &Captures| window.len() < folded.len() && end(c) + TAIL > window.len();
+        let found = match captures(pattern, window, from, language) {
+            Some(c) if cut(&c) => captures(pattern, folded, from, language),
+            found => found,
+        };
+        if let Some(c) = found {
+            free = end(&c);
+            out.extend(read(&c, folded, language));
+        }
     }
-    let Some(pattern) = pattern(language) else { return Vec::new() };
-    pattern.captures_iter(folded).filter_map(|c| read(&c, language)).collect()
+    out
 }
 
-fn read(c: &Captures, language: Language) -> Option<Date> {
-    let range = c.get(0)?.range();
+/// The most bytes that a date has before its year, and from its year on with what follows it.
+const BEFORE: usize = 96;
+const AFTER: usize = 48;
+/// The most bytes behind a date that tell whether it ends there.
+const TAIL: usize = 16;
+
+/// Where a year may stand: its four digits behind a blank, in Chinese the character for year between two numbers.
+fn years(folded: &str, language: Language) -> impl Iterator<Item = usize> {
+    let bytes = folded.as_bytes();
+    let chinese = language == Language::Zh;
+    let number = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit() || "〇零一二三四五六七八九十".contains(c));
+    let year = move |at: usize| match chinese {
+        true => {
+            let (before, after) = folded.split_at_checked(at).unwrap_or_default();
+            number(before.chars().next_back()) && number(after.chars().nth(1))
+        }
+        false => bytes.get(at + 1..at + 5).is_some_and(|w| w.iter().all(u8::is_ascii_digit)),
+    };
+    let sign = if chinese { '年' } else { ' ' };
+    folded.match_indices(sign).map(|(at, _)| at).filter(move |at| year(*at))
+}
+
+/// The place, or that of the character in which it lies.
+fn floor(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
+
+/// The first match from a place on that is no part of a longer word. The patterns know ASCII words only, in which they
+/// are much faster; letters of other alphabets around a match are looked at here.
+fn captures<'a>(pattern: &Regex, text: &'a str, mut from: usize, language: Language) -> Option<Captures<'a>> {
+    loop {
+        let found = pattern.captures_at(text, from)?;
+        let whole = found.get(0)?;
+        let letter = |c: Option<char>| c.is_some_and(|c| !c.is_ascii() && c.is_alphabetic());
+        let before = letter(text.get(..whole.start()).and_then(|t| t.chars().next_back()));
+        let after = letter(text.get(whole.end()..).and_then(|t| t.chars().next()));
+        match language {
+            Language::Zh => return Some(found),
+            Language::Ru if !before => return Some(found),
+            _ if !before && !after => return Some(found),
+            _ => from = whole.end().min(whole.start() + 1),
+        }
+    }
+}
+
+/// How many bytes of "года", "год" or "г." stand behind a year.
+fn russian_tail(rest: &str) -> usize {
+    let ends = |end: usize| !rest.get(end..).and_then(|r| r.chars().next()).is_some_and(char::is_alphanumeric);
+    let tails = [" года", " год", " г."];
+    let stands = |tail: &&&str| {
+        let head = rest.get(..tail.len()).map(str::to_lowercase);
+        head.as_deref() == Some(**tail) && (tail.ends_with('.') || ends(tail.len()))
+    };
+    tails.iter().find(stands).map_or(0, |t| t.len())
+}
+
+fn read(c: &Captures, folded: &str, language: Language) -> Option<Date> {
+    let mut range = c.get(0)?.range();
+    if language == Language::Ru {
+        range.end += russian_tail(folded.get(range.end..).unwrap_or_default());
+    }
     let group = |names: [&str; 2]| names.iter().find_map(|n| c.name(n)).map(|m| m.as_str());
     let (day, month, year) = (group(["d", "d2"])?, group(["m", "m2"])?, group(["y", "y2"])?);
     let number = |s: &str| -> Option<i16> {
@@ -135,17 +211,17 @@ fn pattern(language: Language) -> Option<&'static Regex> {
             let source = match language {
                 Language::En => {
                     let m = format!("{}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec", names(&[1]));
-                    format!(r"(?i)\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)? (?P<m>{m})\.?,? (?P<y>\d{{4}})\b|\b(?P<m2>{m})\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>\d{{4}})\b")
+                    format!(r"(?i)(?-u:\b)(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)? (?P<m>{m})\.?,? (?P<y>[0-9]{{4}})(?-u:\b)|(?-u:\b)(?P<m2>{m})\.? (?P<d2>[0-9]{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>[0-9]{{4}})(?-u:\b)")
                 }
-                Language::Fr => format!(r"(?i)\b(?P<d>\d{{1,2}})(?:er|ère|e)? (?P<m>{}) (?P<y>\d{{4}})\b", names(&[2])),
+                Language::Fr => format!(r"(?i)(?-u:\b)(?P<d>[0-9]{{1,2}})(?:er|ère|e)? (?P<m>{}) (?P<y>[0-9]{{4}})(?-u:\b)", names(&[2])),
                 Language::Es => {
-                    format!(r"(?i)\b(?P<d>\d{{1,2}})[º°]? de (?P<m>{}|setiembre)(?: del?)? (?P<y>\d{{4}})\b", names(&[3]))
+                    format!(r"(?i)(?-u:\b)(?P<d>[0-9]{{1,2}})[º°]? de (?P<m>{}|setiembre)(?: del?)? (?P<y>[0-9]{{4}})(?-u:\b)", names(&[3]))
                 }
-                Language::Ru => format!(r"(?i)\b(?P<d>\d{{1,2}}) (?P<m>{}) (?P<y>\d{{4}})(?: года?\b| г\.)?", names(&[4, 5])),
-                Language::Zh => r"(?P<y>\d{4})年(?P<m>\d{1,2})月(?P<d>\d{1,2})日|(?P<y2>[〇零一二三四五六七八九]{4})年(?P<m2>[一二三四五六七八九十]{1,3})月(?P<d2>[一二三四五六七八九十]{1,3})日".to_owned(),
+                Language::Ru => format!(r"(?i)(?-u:\b)(?P<d>[0-9]{{1,2}}) (?P<m>{}) (?P<y>[0-9]{{4}})", names(&[4, 5])),
+                Language::Zh => r"(?P<y>[0-9]{4})年(?P<m>[0-9]{1,2})月(?P<d>[0-9]{1,2})日|(?P<y2>[〇零一二三四五六七八九]{4})年(?P<m2>[一二三四五六七八九十]{1,3})月(?P<d2>[一二三四五六七八九十]{1,3})日".to_owned(),
                 Language::Ar => {
                     let (levant, west) = (names(&[6]), names(&[7]));
-                    format!(r"\b(?P<d>\d{{1,2}}) (?P<m>(?:{levant})(?: ?/ ?(?:{west}|يونيو|يوليو))?|{west}|يونيو|يوليو),? (?P<y>\d{{4}})\b")
+                    format!(r"(?-u:\b)(?P<d>[0-9]{{1,2}}) (?P<m>(?:{levant})(?: ?/ ?(?:{west}|يونيو|يوليو))?|{west}|يونيو|يوليو),? (?P<y>[0-9]{{4}})(?-u:\b)")
                 }
             };
             Regex::new(&source).ok()

@@ -11,6 +11,7 @@ mod name_finder;
 mod official;
 pub mod ordinal;
 mod organ;
+pub(crate) mod pattern;
 mod record;
 mod resolution;
 mod russian;

@@ -6,7 +6,7 @@
 
 use super::record::{Form, Record};
 use super::{FormKind, Language, state_forms};
-use crate::text::{Script, fold_key, script_of};
+use crate::text::{Script, fold_key, is_letter, script_of};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
@@ -39,9 +39,16 @@ struct Key {
 /// All forms of a language, sorted, and where those begin that share their first word.
 struct Finder {
     keys: Vec<Key>,
-    opens: HashMap<u64, Range<u32>, BuildHasherDefault<Ready>>,
+    opens: HashMap<u64, Opening, BuildHasherDefault<Ready>>,
     /// A bit for each hash of `opens`, by its first bits: most words open no name.
     sieve: Box<[u64; 1024]>,
+}
+
+/// The forms that share their first word.
+struct Opening {
+    keys: Range<u32>,
+    /// All of them begin with a capital.
+    capital: bool,
 }
 
 /// Keys of the map are hashes already.
@@ -139,13 +146,14 @@ impl Finder {
             }
             same
         });
-        let mut opens: HashMap<u64, Range<u32>, _> = HashMap::default();
+        let mut opens: HashMap<u64, Opening, _> = HashMap::default();
         let mut sieve = Box::new([0; 1024]);
         for (place, key) in keys.iter().enumerate() {
             let place = u32::try_from(place).unwrap_or(u32::MAX);
             let hash = words(&key.text, language).next().map_or(0, |(_, hash)| hash);
-            let range = opens.entry(hash).or_insert(place..place + 1);
-            range.end = place + 1;
+            let opening = opens.entry(hash).or_insert(Opening { keys: place..place + 1, capital: true });
+            opening.keys.end = place + 1;
+            opening.capital &= key.capital;
             let (cell, bit) = bit(hash);
             if let Some(cell) = sieve.get_mut(cell) {
                 *cell |= bit;
@@ -165,8 +173,11 @@ impl Finder {
         if !self.may_open(hash) {
             return None;
         }
-        let range = self.opens.get(&hash)?;
-        let mut keys = self.keys.get(range.start as usize..range.end as usize)?;
+        let opening = self.opens.get(&hash)?;
+        if opening.capital && text.get(start..)?.starts_with(char::is_lowercase) {
+            return None;
+        }
+        let mut keys = self.keys.get(opening.keys.start as usize..opening.keys.end as usize)?;
         let mut rest = level.get(start..)?;
         loop {
             let place = keys.partition_point(|k| &*k.text <= rest);
@@ -265,26 +276,20 @@ impl Iterator for Words<'_> {
     }
 }
 
-/// The hash of the first bytes of a text, `len` of them, at most eight: they tell enough.
+/// The hash of the first bytes of a text, `len` of them.
 fn opening(text: &str, len: usize) -> u64 {
-    let bytes = text.bytes().take(len.min(8)).fold(0_u64, |all, b| all << 8 | u64::from(b));
-    bytes.wrapping_mul(0x9E37_79B9_7F4A_7C15)
+    let mut hash = 0_u64;
+    let (eights, rest) = text.as_bytes().get(..len).unwrap_or_default().as_chunks::<8>();
+    for eight in eights {
+        hash = (hash.rotate_left(29) ^ u64::from_le_bytes(*eight)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    }
+    let last = rest.iter().fold(0_u64, |all, b| all << 8 | u64::from(*b));
+    (hash.rotate_left(29) ^ last).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 /// Chinese characters; the common ones are told without a look at the whole table.
 fn is_han(c: char) -> bool {
     matches!(u32::from(c), 0x4E00..0xA000) || u32::from(c) >= 0x3005 && script_of(c) == Script::Han
-}
-
-/// Letters and digits. The standard library's tables are asked only for what is rare in our texts.
-fn is_letter(c: char) -> bool {
-    match u32::from(c) {
-        0..0x80 => c.is_ascii_alphanumeric(),
-        0xC0..0x250 => !matches!(c, '×' | '÷'),
-        0x400..0x482 | 0x48A..0x530 | 0x620..0x64B | 0x671..0x6D4 | 0x4E00..0xA000 => true,
-        0x2000..0x2070 | 0x3000..0x3005 | 0x3008..0x3020 => false,
-        _ => c.is_alphanumeric(),
-    }
 }
 
 /// The place of a hash in the sieve.

@@ -72,13 +72,16 @@ impl Gathered {
             let first = block.lines.first().map_or(Class::Blank, |l| l.class);
             if !matches!(first, Class::Blank | Class::Comment | Class::Furniture) {
                 let language = parts.get(annex).map_or(document.language, |p| p.language);
-                let notes = block.gathered.get(language, || {
+                let look = |notes: &Arc<Notes>| (notes.length, (!notes.is_empty()).then(|| Arc::clone(notes)));
+                let known = block.gathered.look(&language, look);
+                let (own, notes) = known.unwrap_or_else(|| {
                     let shown = block.lines.iter().filter(|l| l.class != Class::Comment);
                     let lines = shown.map(|l| (block.slice(l.content()), l.from as usize));
-                    Arc::new(Notes::of(&Folded::lines(lines), &block.text, language))
+                    let notes = || Arc::new(Notes::of(&Folded::lines(lines), &block.text, language));
+                    look(&block.gathered.get(language, notes))
                 });
-                length = length.plus(notes.length);
-                if !notes.is_empty() {
+                length = length.plus(own);
+                if let Some(notes) = notes {
                     let head = is_head(document, annex, at, first) || is_heading(block);
                     blocks.push(Noted { base: at, part: annex, head, notes });
                 }

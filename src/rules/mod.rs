@@ -29,6 +29,7 @@ mod punctuation;
 mod quotation;
 mod reference;
 mod registry;
+mod seen;
 mod settings;
 mod signature;
 mod skeleton;
@@ -135,6 +136,7 @@ pub struct BlockContext<'a> {
     pub annex: bool,
     /// How the house writes.
     pub house: &'a House,
+    seen: seen::Seen,
 }
 
 /// What a rule may see.

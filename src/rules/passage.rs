@@ -30,24 +30,25 @@ static OPAQUE: Pattern = LazyLock::new(|| {
     .ok()
 });
 
+/// What stands in symbols, addresses and code.
+pub(super) fn opaque(text: &str) -> Vec<Range<usize>> {
+    if text.bytes().any(|b| matches!(b, b'/' | b'@' | b'`')) || text.contains("www.") {
+        OPAQUE.as_ref().map(|p| p.find_iter(text).map(|m| m.range()).collect()).unwrap_or_default()
+    } else {
+        Vec::new()
+    }
+}
+
 /// A block with what stands in quotations and in symbols.
 pub(super) struct Passage<'a> {
     /// The block.
     pub context: &'a BlockContext<'a>,
-    quoted: Vec<Range<usize>>,
-    opaque: Vec<Range<usize>>,
 }
 
 impl<'a> Passage<'a> {
     /// The passage of a block.
     pub fn of(context: &'a BlockContext<'a>) -> Self {
-        let text = context.folded.as_str();
-        let opaque = if text.bytes().any(|b| matches!(b, b'/' | b'@' | b'`')) || text.contains("www.") {
-            OPAQUE.as_ref().map(|p| p.find_iter(text).map(|m| m.range()).collect()).unwrap_or_default()
-        } else {
-            Vec::new()
-        };
-        Passage { context, quoted: quotations(text), opaque }
+        Passage { context }
     }
 
     /// The folded text.
@@ -62,12 +63,12 @@ impl<'a> Passage<'a> {
 
     /// Whether a range lies in running text: in no symbol or address and in no quotation.
     pub fn is_free(&self, range: &Range<usize>) -> bool {
-        self.is_plain(range) && !overlaps(&self.quoted, range)
+        self.is_plain(range) && !overlaps(self.context.quoted(), range)
     }
 
     /// Whether a range lies in no symbol, address or code.
     pub fn is_plain(&self, range: &Range<usize>) -> bool {
-        !overlaps(&self.opaque, range)
+        !overlaps(self.context.opaque(), range)
     }
 
     /// Whether the block is a table.
@@ -105,7 +106,7 @@ pub(super) fn matches<'a>(
 ) {
     let text = context.folded.as_str();
     let Some(pattern) = pattern.as_ref() else { return };
-    if !needs(text) || !pattern.is_match(text) || is_foreign(text, context.language) {
+    if !needs(text) || !pattern.is_match(text) || context.is_foreign() {
         return;
     }
     let passage = Passage::of(context);
@@ -137,11 +138,15 @@ pub(super) fn script(language: Language) -> Script {
 pub(super) fn is_foreign(text: &str, language: Language) -> bool {
     let own = script(language);
     let (mut here, mut away) = (0usize, 0usize);
-    for script in text.chars().map(script_of).filter(|s| *s != Script::Common).take(400) {
-        if script == own {
-            here += 1;
-        } else {
-            away += 1;
+    for (at, c) in text.char_indices() {
+        match script_of(c) {
+            Script::Common => continue,
+            script if script == own => here += 1,
+            _ => away += 1,
+        }
+        // Enough is seen, or what is left can't tip the scales.
+        if here + away == 400 || here >= 200 || here >= away + text.len() - at {
+            break;
         }
     }
     away > here.max(3)
@@ -151,6 +156,10 @@ pub(super) fn is_foreign(text: &str, language: Language) -> bool {
 /// from the beginning.
 pub(super) fn quotations(text: &str) -> Vec<Range<usize>> {
     let mut out: Vec<Range<usize>> = Vec::new();
+    // The marks are " itself, or begin with the bytes of general and of Chinese punctuation or of Latin letters.
+    if !text.bytes().any(|b| matches!(b, b'"' | 0xC2 | 0xE2 | 0xE3)) {
+        return out;
+    }
     let mut open: Vec<(usize, char)> = Vec::new();
     for (at, c) in text.char_indices() {
         let end = at + c.len_utf8();

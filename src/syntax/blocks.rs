@@ -12,6 +12,17 @@ use std::sync::{Arc, Mutex};
 pub struct Kept(Mutex<Option<Arc<dyn Any + Send + Sync>>>);
 
 impl Kept {
+    /// Looks at what was computed for this key, if it was; nothing is copied.
+    pub fn look<K, V, R>(&self, key: &K, look: impl FnOnce(&V) -> R) -> Option<R>
+    where
+        K: PartialEq + 'static,
+        V: 'static,
+    {
+        let kept = self.0.lock().ok()?;
+        let (known, value) = kept.as_ref()?.downcast_ref::<(K, V)>()?;
+        (known == key).then(|| look(value))
+    }
+
     /// What was computed for this key, or else what `compute` gives now.
     pub fn get<K, V>(&self, key: K, compute: impl FnOnce() -> V) -> V
     where
@@ -153,6 +164,54 @@ fn opens(before: &Line, line: &Line) -> bool {
         || (line.class != above && matches!(above, Class::Table | Class::Quote))
 }
 
+/// How many bytes are worth another thread.
+const SHARE: usize = 100_000;
+
+/// The lines of a text, each with where the next begins. A line is read from itself alone, so that the lines of a long
+/// text are shared among the processors.
+fn lines_of(text: &str) -> Vec<(Line, usize)> {
+    let threads = match text.len() / SHARE {
+        0 | 1 => 1,
+        shares => std::thread::available_parallelism().map_or(1, usize::from).min(shares),
+    };
+    if threads < 2 {
+        return lines_between(text, 0, text.len());
+    }
+    // Pieces begin after a line feed.
+    let begins = |at: usize| {
+        let rest = text.as_bytes().get(at..).unwrap_or_default();
+        rest.iter().position(|b| *b == b'\n').map_or(text.len(), |i| at + i + 1)
+    };
+    let mut cuts: Vec<usize> = (1..threads).map(|n| begins(text.len() / threads * n)).collect();
+    cuts.insert(0, 0);
+    cuts.push(text.len());
+    let pieces = cuts.windows(2).filter_map(|w| Some((*w.first()?, *w.last()?)));
+    std::thread::scope(|scope| {
+        let read: Vec<_> =
+            pieces.map(|(from, to)| (from, to, scope.spawn(move || lines_between(text, from, to)))).collect();
+        read.into_iter()
+            .flat_map(|(from, to, lines)| lines.join().unwrap_or_else(|_| lines_between(text, from, to)))
+            .collect()
+    })
+}
+
+fn lines_between(text: &str, from: usize, to: usize) -> Vec<(Line, usize)> {
+    let mut out = Vec::new();
+    let mut at = from;
+    while at < to {
+        let rest = text.as_bytes().get(at..).unwrap_or_default();
+        let len = rest.iter().position(|b| matches!(b, b'\n' | b'\r')).unwrap_or(rest.len());
+        let eol = match (rest.get(len), rest.get(len + 1)) {
+            (Some(b'\r'), Some(b'\n')) => 2,
+            (Some(_), _) => 1,
+            (None, _) => 0,
+        };
+        out.push((Line::read(text, at, at + len), at + len + eol));
+        at += len + eol;
+    }
+    out
+}
+
 fn split(text: &str) -> Vec<Arc<Block>> {
     let mut out: Vec<Arc<Block>> = Vec::new();
     let mut lines: Vec<Line> = Vec::new();
@@ -175,15 +234,7 @@ fn split(text: &str) -> Vec<Arc<Block>> {
             }));
         }
     };
-    while at < text.len() {
-        let rest = text.as_bytes().get(at..).unwrap_or_default();
-        let len = rest.iter().position(|b| matches!(b, b'\n' | b'\r')).unwrap_or(rest.len());
-        let eol = match (rest.get(len), rest.get(len + 1)) {
-            (Some(b'\r'), Some(b'\n')) => 2,
-            (Some(_), _) => 1,
-            (None, _) => 0,
-        };
-        let mut line = Line::read(text, at, at + len);
+    for (mut line, end) in lines_of(text) {
         if let Some(before) = lines.last() {
             line = line.after(before);
         }
@@ -192,7 +243,7 @@ fn split(text: &str) -> Vec<Arc<Block>> {
             start = at;
         }
         lines.push(line);
-        at += len + eol;
+        at = end;
     }
     push(&mut lines, start, at, &mut out);
     out

@@ -96,16 +96,16 @@ impl Class {
 
 /// A document symbol, dual ones joined by a dash, each with its reissue star.
 static SYMBOL_LINE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?:ST|TD|DP|CD|[ASEPT]|HRI|NPT|CRC|CCPR|CEDAW|CERD|CAT|UNEP|HSP|FCCC|CBD|IDB|PC|GC)/[A-Za-z0-9][A-Za-z0-9./-]*(?: ?\(\d{4}\))?\*{0,2}(?: ?[-—] ?(?:[ASE]|ST)/[A-Za-z0-9][A-Za-z0-9./-]*(?: ?\(\d{4}\))?\*{0,2})*$").ok()
+    Regex::new(r"^(?:ST|TD|DP|CD|[ASEPT]|HRI|NPT|CRC|CCPR|CEDAW|CERD|CAT|UNEP|HSP|FCCC|CBD|IDB|PC|GC)/[A-Za-z0-9][A-Za-z0-9./-]*(?: ?\([0-9]{4}\))?\*{0,2}(?: ?[-—] ?(?:[ASE]|ST)/[A-Za-z0-9][A-Za-z0-9./-]*(?: ?\([0-9]{4}\))?\*{0,2})*$").ok()
 });
 
 /// Job numbers, date codes, bar codes and page marks.
 static FURNITURE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?:(?:GE\.|V\.|NY\.)?\d{2}-\d{5}\*?(?: ?\([A-Z]\))?(?: \d{6})*(?: \d{1,3}/\d{1,3})?|\d{6}(?: \d{6})*|\*?\d{7}\*?|\d{1,3}/\d{1,3}(?: (?:GE\.|V\.)?\d{2}-\d{5}(?: ?\([A-Z]\))?)?|- ?\d{1,3} ?-|\*\d{7}[A-Z]?\*|[Pp]age \d{1,3}(?: of \d{1,3})?|/?\.\.\.|\(?[Cc]ontinued\)?)$").ok()
+    Regex::new(r"^(?:(?:GE\.|V\.|NY\.)?[0-9]{2}-[0-9]{5}\*?(?: ?\([A-Z]\))?(?: [0-9]{6})*(?: [0-9]{1,3}/[0-9]{1,3})?|[0-9]{6}(?: [0-9]{6})*|\*?[0-9]{7}\*?|[0-9]{1,3}/[0-9]{1,3}(?: (?:GE\.|V\.)?[0-9]{2}-[0-9]{5}(?: ?\([A-Z]\))?)?|- ?[0-9]{1,3} ?-|\*[0-9]{7}[A-Z]?\*|[Pp]age [0-9]{1,3}(?: of [0-9]{1,3})?|/?\.\.\.|\(?[Cc]ontinued\)?)$").ok()
 });
 
 static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?:\d{1,3}(?:\.|\)|、|．| ?- )(?:[^\d]|$)|\([a-zа-я]{1,2}\)(?: |\p{Han})|\([ivx]{1,5}\) |[a-zа-я]{1,2}\) |\((?:ا|ب|ج|د|ه|و|ز|ح|ط|ي|ك|ل)\) |\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|\(\d{1,2}\) ?)").ok()
+    Regex::new(r"^(?:[0-9]{1,3}(?:\.|\)|、|．| ?- )(?:[^0-9]|$)|\([a-zа-я]{1,2}\)(?: |\p{Han})|\([ivx]{1,5}\) |[a-zа-я]{1,2}\) |\((?:ا|ب|ج|د|ه|و|ز|ح|ط|ي|ك|ل)\) |\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|\([0-9]{1,2}\) ?)").ok()
 });
 
 /// The first words (lower case) that can begin a formula.

@@ -5,6 +5,7 @@
 //! emphasis and escapes, traditional characters. Patterns are matched on the folded text; findings point at the
 //! original through [`Folded::span`].
 
+use super::kept::kept;
 use super::marks::markdown_marks;
 use super::{Script, Span, script_of};
 use unicode_normalization::UnicodeNormalization;
@@ -140,8 +141,20 @@ impl Folded {
     }
 
     fn push(&mut self, text: &str, base: usize, marks: Option<&[bool]>) {
+        let plain = marks.is_none_or(<[bool]>::is_empty);
         let mut chars = text.char_indices().peekable();
+        let mut behind = 0;
         while let Some((at, c)) = chars.next() {
+            if at < behind {
+                continue;
+            }
+            // Most of a text stays as it is.
+            let run = if plain { text.get(at..).map_or(0, kept) } else { 0 };
+            if run > 1 {
+                self.run(text.get(at..at + run).unwrap_or_default(), base + at);
+                behind = at + run;
+                continue;
+            }
             if marks.is_some_and(|m| m.get(at).copied().unwrap_or(false)) {
                 continue;
             }
@@ -195,6 +208,19 @@ impl Folded {
                     }
                 }
             }
+        }
+    }
+
+    /// Appends what stays as it is.
+    fn run(&mut self, text: &str, origin: usize) {
+        let (folded, origin, len) = (self.text.len() as u32, origin as u32, text.len() as u32);
+        self.text.push_str(text);
+        match self.segments.last_mut() {
+            Some(s) if s.folded_len == s.origin_len && s.origin + s.origin_len == origin => {
+                s.folded_len += len;
+                s.origin_len += len;
+            }
+            _ => self.segments.push(Segment { folded, folded_len: len, origin, origin_len: len }),
         }
     }
 
@@ -287,7 +313,7 @@ pub fn show<'a>(lines: impl IntoIterator<Item = &'a str>) -> String {
 
 /// Characters next to which a blank or a line break means nothing.
 fn tight(c: char) -> bool {
-    script_of(c) == Script::Han || matches!(c, '\u{3001}'..='\u{3011}' | '\u{3014}'..='\u{301B}' | '…')
+    c >= '…' && script_of(c) == Script::Han || matches!(c, '\u{3001}'..='\u{3011}' | '\u{3014}'..='\u{301B}' | '…')
 }
 
 /// Any blank that is no line break of the protocol.

@@ -4,6 +4,7 @@
 
 mod comment;
 mod fold;
+mod kept;
 mod marks;
 mod nearest;
 mod rope;
@@ -15,5 +16,5 @@ pub use fold::{Folded, fold_key, show};
 pub(crate) use fold::{is_blank, is_invisible, is_traditional, simplified};
 pub use nearest::nearest;
 pub use rope::{Edit, Encoding, Position, Text};
-pub use script::{Script, script_of};
+pub use script::{Script, is_letter, script_of};
 pub use span::Span;

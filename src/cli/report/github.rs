@@ -4,9 +4,9 @@ use super::Checked;
 use crate::rules::{Finding, Severity};
 use crate::text::Encoding;
 
-/// All findings, a line each.
-pub(in crate::cli) fn report(checked: &[Checked]) -> String {
-    checked.iter().flat_map(|c| c.findings.iter().map(|f| command(c, f))).collect()
+/// The findings of one draft, a line each.
+pub(super) fn part(checked: &Checked) -> String {
+    checked.findings.iter().map(|f| command(checked, f)).collect()
 }
 
 fn command(checked: &Checked, finding: &Finding) -> String {

@@ -1,16 +1,18 @@
 //! One array of all findings.
 
-use super::Checked;
+use super::{Checked, items};
 use crate::rules::{Applicability, Finding, Fix};
 use crate::text::{Position, Span};
 use serde_json::{Value, json};
 
-/// All findings as one array, with a line break at its end.
-pub(in crate::cli) fn report(checked: &[Checked]) -> String {
-    let findings = checked.iter().flat_map(|c| c.findings.iter().map(|f| finding(c, f)));
-    let mut out = serde_json::to_string_pretty(&Value::Array(findings.collect())).unwrap_or_else(|_| "[]".to_owned());
-    out.push('\n');
-    out
+/// What stands around the findings: one array, with a line break at its end.
+pub(super) fn frame() -> [String; 4] {
+    ["[", ",\n", "\n]\n", "]\n"].map(str::to_owned)
+}
+
+/// The findings of one draft.
+pub(super) fn part(checked: &Checked) -> String {
+    items(checked.findings.iter().map(|f| finding(checked, f)), 2)
 }
 
 fn finding(checked: &Checked, finding: &Finding) -> Value {

@@ -1,14 +1,22 @@
 //! SARIF 2.1.0, for code scanners. Lines and columns count from 1 there, columns in UTF-16 code units.
 
-use super::Checked;
+use super::{Checked, items};
 use crate::knowledge::Language;
 use crate::rules::{ALL, Finding, Fix, Rule, Severity};
 use crate::text::Span;
 use serde_json::{Map, Value, json};
 
-/// All findings as one run, with a line break at its end.
-pub(in crate::cli) fn report(checked: &[Checked]) -> String {
-    let results = checked.iter().flat_map(|c| c.findings.iter().map(|f| result(c, f)));
+/// Blanks before a result.
+const INDENT: usize = 8;
+
+/// The findings of one draft.
+pub(super) fn part(checked: &Checked) -> String {
+    items(checked.findings.iter().map(|f| result(checked, f)), INDENT)
+}
+
+/// What stands around the findings: one run, with a line break at its end.
+pub(super) fn frame() -> [String; 4] {
+    const HERE: &str = "results stand here";
     let log = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -20,12 +28,14 @@ pub(in crate::cli) fn report(checked: &[Checked]) -> String {
                 "rules": ALL.iter().map(|r| rule(r)).collect::<Vec<_>>(),
             }},
             "columnKind": "utf16CodeUnits",
-            "results": results.collect::<Vec<_>>(),
+            "results": [HERE],
         }],
     });
-    let mut out = serde_json::to_string_pretty(&log).unwrap_or_default();
-    out.push('\n');
-    out
+    let mut all = serde_json::to_string_pretty(&log).unwrap_or_default();
+    all.push('\n');
+    let place = format!("\n{}\"{HERE}\"", " ".repeat(INDENT));
+    let (head, tail) = all.split_once(&place).unwrap_or((&all, ""));
+    [head.to_owned(), ",\n".to_owned(), tail.to_owned(), tail.trim_start().to_owned()]
 }
 
 fn rule(rule: &Rule) -> Value {

@@ -1,6 +1,6 @@
 //! Findings for people: the place, the line with the words underlined, and the mend.
 
-use super::Checked;
+use super::{Checked, Counts};
 use crate::cli::terminal::{Style, runs_right_to_left, shown, width};
 use crate::rules::{Applicability, Finding, Severity};
 use crate::text::{Encoding, Span};
@@ -8,15 +8,10 @@ use crate::text::{Encoding, Span};
 /// How many columns of a line are shown; a paragraph is often one line of a thousand.
 const COLUMNS: usize = 100;
 
-/// All findings, and a last line that counts them.
-pub(in crate::cli) fn report(checked: &[Checked], style: Style) -> String {
+/// The findings of one draft.
+pub(super) fn part(checked: &Checked, style: Style) -> String {
     let mut out = String::new();
-    for c in checked {
-        c.findings.iter().for_each(|f| finding(&mut out, c, f, style));
-    }
-    if !checked.is_empty() {
-        out.push_str(&summary(checked, style));
-    }
+    checked.findings.iter().for_each(|f| finding(&mut out, checked, f, style));
     out
 }
 
@@ -97,8 +92,9 @@ fn clip_start(text: &str, columns: usize) -> String {
     clip_end(&backwards, columns).chars().rev().collect()
 }
 
-fn summary(checked: &[Checked], style: Style) -> String {
-    let count = |severity| checked.iter().flat_map(|c| &c.findings).filter(|f| f.severity == severity).count();
+/// The last line, which counts what was found.
+pub(super) fn summary(all: &Counts, style: Style) -> String {
+    let count = |severity: Severity| all.found.get(severity as usize).copied().unwrap_or(0);
     let counts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Information, Severity::Hint]
         .into_iter()
         .map(|s| (count(s), s))
@@ -108,8 +104,7 @@ fn summary(checked: &[Checked], style: Style) -> String {
             s => format!("{n} {}{}", s.code(), plural(n)),
         })
         .collect();
-    let mended: usize = checked.iter().map(|c| c.mended).sum();
-    let files = checked.len();
+    let Counts { mended, files, .. } = *all;
     let found = if counts.is_empty() { "no findings".to_owned() } else { counts.join(", ") };
     let mended = if mended == 0 { String::new() } else { format!("; {mended} fixed") };
     format!("{}\n", style.faint(&format!("{found} in {files} file{}{mended}", plural(files))))

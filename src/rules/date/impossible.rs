@@ -1,6 +1,6 @@
 //! Dates that no calendar has.
 
-use crate::knowledge::{Language, date};
+use crate::knowledge::Language;
 use crate::rules::{BlockContext, Check, FixKind, Report, Rule, Severity, Words, Zone};
 
 /// A date that does not exist.
@@ -34,25 +34,14 @@ const MESSAGE: Words = Words {
 };
 
 fn impossible_date(context: &BlockContext, report: &mut Report) {
-    if !has_year(context.folded.as_str(), context.language) {
-        return;
-    }
-    for found in date::find(context.folded.as_str(), context.language) {
+    for found in context.dates() {
         if exists(found.year, found.month, found.day) {
             continue;
         }
-        let span = context.folded.span(found.range);
+        let span = context.folded.span(found.range.clone());
         let words = context.text.get(span.range()).unwrap_or_default();
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         report.add(span, &MESSAGE, &[&words]);
-    }
-}
-
-/// Whether a date may be there at all: the patterns are dear, and most blocks have no year.
-fn has_year(folded: &str, language: Language) -> bool {
-    match language {
-        Language::Zh => folded.contains('年'),
-        _ => folded.as_bytes().windows(4).any(|w| w.iter().all(u8::is_ascii_digit)),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Ranges of days that run backwards.
 
-use crate::knowledge::{Language, date};
+use crate::knowledge::Language;
 use crate::rules::passage::{Passage, has_figure};
 use crate::rules::{BlockContext, Check, FixKind, Report, Rule, Severity, Words, Zone};
 use crate::text::fold_key;
@@ -143,7 +143,7 @@ fn range_decreasing(context: &BlockContext, report: &mut Report) {
     if !full.iter().any(|w| text.contains(w)) {
         return;
     }
-    let dates = date::find(text, context.language);
+    let dates = context.dates();
     for pair in dates.windows(2) {
         let [a, b] = pair else { continue };
         let between = text.get(a.range.end..b.range.start).unwrap_or_default();

@@ -1,6 +1,6 @@
 //! The weekday beside a date.
 
-use crate::knowledge::{Language, date};
+use crate::knowledge::Language;
 use crate::rules::passage::{Passage, Pattern, WRITE, has_figure};
 use crate::rules::{BlockContext, Check, FixKind, Report, Rule, Severity, Words, Zone};
 use crate::text::Edit;
@@ -84,7 +84,7 @@ fn weekday(context: &BlockContext, report: &mut Report) {
     if !has_figure(text) || !signs.iter().any(|s| text.contains(s)) {
         return;
     }
-    let dates = date::find(text, context.language);
+    let dates = context.dates();
     if dates.is_empty() {
         return;
     }

@@ -4,7 +4,7 @@ use super::bodies;
 use super::definition::{self, Definition};
 use crate::knowledge::Language;
 use crate::rules::passage::{is_foreign, quotations};
-use crate::text::{Folded, Script, Span, script_of};
+use crate::text::{Folded, Script, Span, is_letter, script_of};
 use regex::Regex;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -77,7 +77,7 @@ impl Length {
             if script_of(c) == Script::Han || matches!(c as u32, 0x3040..=0x30FF | 0x31F0..=0x31FF) {
                 out.characters += 1;
                 inside = false;
-            } else if c.is_alphanumeric() {
+            } else if is_letter(c) {
                 out.words += u32::from(!inside);
                 inside = true;
             } else if c.is_whitespace() {
@@ -189,7 +189,7 @@ fn shorts(text: &str) -> Vec<Range<usize>> {
     if !bytes.windows(2).any(latin) && !bytes.windows(4).any(cyrillic) {
         return out;
     }
-    let word = |c: char| c.is_alphanumeric() || c == '-';
+    let word = |c: char| is_letter(c) || c == '-';
     let mut at = 0;
     while let Some(start) = text.get(at..).and_then(|r| r.find(word)).map(|i| at + i) {
         let rest = text.get(start..).unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use super::field::Field;
 use super::mend;
-use crate::knowledge::{FormKind, Language, StateForm, find_states, state_forms};
+use crate::knowledge::{FormKind, Language, StateForm, state_forms};
 use crate::rules::passage::WRITE;
 use crate::rules::{BlockContext, Check, Context, Finding, FixKind, Report, Rule, Severity, Words, Zone};
 use crate::text::{Edit, fold_key};
@@ -59,7 +59,7 @@ fn collect(context: &BlockContext, report: &mut Report) {
         return;
     }
     let Some(field) = Field::of(context) else { return };
-    for m in find_states(text, context.language) {
+    for m in context.states() {
         let Some(form) = m.form.filter(|f| is_renamed(f)) else { continue };
         let range = m.start..m.end;
         let year: i16 = form.until.get(..4).and_then(|y| y.parse().ok()).unwrap_or(i16::MAX);

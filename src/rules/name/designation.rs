@@ -4,7 +4,7 @@
 
 use super::field::Field;
 use super::mend;
-use crate::knowledge::{FormKind, Language, State, StateForm, find_states, state};
+use crate::knowledge::{FormKind, Language, State, StateForm, state};
 use crate::rules::passage::WRITE;
 use crate::rules::{BlockContext, Check, Context, Finding, FixKind, Report, Rule, Severity, Words, Zone, once};
 use crate::text::{Edit, fold_key};
@@ -131,12 +131,12 @@ const GOOD: &str = "=";
 fn collect(context: &BlockContext, report: &mut Report, wanted: Way) {
     let language = context.language;
     let text = context.folded.as_str();
-    let guard = SUSPECTS.get(language.index()).and_then(|s| s.as_ref());
-    if !guard.is_some_and(|g| g.is_match(text)) {
+    let guard = || SUSPECTS.get(language.index())?.as_ref().map(|g| g.is_match(text));
+    if !context.is_suspect(|| guard() == Some(true)) {
         return;
     }
     let Some(field) = Field::of(context) else { return };
-    let found = find_states(text, language);
+    let found = context.states();
     let mine: Vec<_> = found
         .iter()
         .filter_map(|m| {

@@ -3,9 +3,9 @@
 //! Names in quotations, symbols and addresses, in names of organizations and instruments, in names that begin with a
 //! capital on either side ("University of South Korea", "Iran Air") and in names that the team has added are not ours.
 
-use crate::knowledge::{Language, NameMatch, Record, find_names};
+use crate::knowledge::{Language, Record};
 use crate::rules::BlockContext;
-use crate::rules::passage::{Passage, is_foreign};
+use crate::rules::passage::Passage;
 use crate::text::fold_key;
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -14,18 +14,17 @@ use std::ops::Range;
 pub(super) struct Field<'a> {
     /// The running text.
     pub passage: Passage<'a>,
-    names: OnceCell<Vec<NameMatch>>,
     house: OnceCell<Vec<Range<usize>>>,
 }
 
 impl<'a> Field<'a> {
     /// The field of a block; none for the masthead, tables and texts in another script.
     pub fn of(context: &'a BlockContext<'a>) -> Option<Self> {
-        if context.masthead || is_foreign(context.folded.as_str(), context.language) {
+        if context.masthead || context.is_foreign() {
             return None;
         }
         let passage = Passage::of(context);
-        (!passage.is_table()).then(|| Field { passage, names: OnceCell::new(), house: OnceCell::new() })
+        (!passage.is_table()).then(|| Field { passage, house: OnceCell::new() })
     }
 
     /// The folded text.
@@ -51,8 +50,7 @@ impl<'a> Field<'a> {
 
     /// Whether a range stands in the name of a body or in the title of an instrument.
     fn in_longer_name(&self, range: &Range<usize>) -> bool {
-        let names = self.names.get_or_init(|| find_names(self.text(), self.passage.context.language));
-        names.iter().any(|n| {
+        self.passage.context.names().iter().any(|n| {
             let other = !matches!(n.record, Record::State(_));
             other && n.start <= range.start && range.end <= n.end && n.end - n.start > range.len()
         })

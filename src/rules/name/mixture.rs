@@ -1,9 +1,11 @@
 //! One State under two names in one enumeration.
 
 use super::field::Field;
-use crate::knowledge::{Form, FormKind, Language, Record, find_names, state_forms};
+use crate::knowledge::{Form, FormKind, Language, Record, state_forms};
 use crate::rules::{BlockContext, Check, FixKind, Report, Rule, Severity, Words, Zone};
 use crate::text::fold_key;
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 /// One State under two names in one enumeration.
 pub(in crate::rules) static FORMAL_SHORT_MIX: Rule = Rule {
@@ -49,9 +51,8 @@ fn mixture(context: &BlockContext, report: &mut Report) {
     if commas == 0 || context.masthead {
         return;
     }
-    let found = find_names(text, context.language);
     let mut list: Vec<(&str, std::ops::Range<usize>)> = Vec::new();
-    for m in found.iter().filter(|m| m.form != Form::Short) {
+    for m in context.names().iter().filter(|m| m.form != Form::Short) {
         let Record::State(state) = m.record else { continue };
         let joined = list.last().is_some_and(|(_, r)| text.get(r.end..m.start).is_some_and(joins));
         if !joined {
@@ -62,8 +63,8 @@ fn mixture(context: &BlockContext, report: &mut Report) {
             let (was, now) = (text.get(first.clone()).unwrap_or_default(), text.get(range.clone()).unwrap_or_default());
             // An article of Arabic, a Russian case: the same name.
             let alike = was.chars().take(4).eq(now.chars().take(4)) && was.split(' ').count() == now.split(' ').count();
-            let former = is_former(was, context.language) || is_former(now, context.language);
-            let differ = was != now && !alike && !former;
+            let former = || is_former(was, context.language) || is_former(now, context.language);
+            let differ = was != now && !alike && !former();
             let Some(field) = Field::of(context).filter(|f| differ && f.is_free(&range)) else { continue };
             report.add(field.passage.span(range.clone()), &MESSAGE, &[was]).related(
                 field.passage.span(first.clone()),
@@ -88,6 +89,9 @@ fn joins(between: &str) -> bool {
 
 /// A name that the State had is a name of its time.
 fn is_former(folded: &str, language: Language) -> bool {
-    let mut former = state_forms().iter().filter(|f| f.kind == FormKind::Former && f.language == language);
-    former.any(|f| fold_key(f.form) == folded)
+    static FORMER: LazyLock<HashSet<(Language, String)>> = LazyLock::new(|| {
+        let former = state_forms().iter().filter(|f| f.kind == FormKind::Former);
+        former.map(|f| (f.language, fold_key(f.form))).collect()
+    });
+    FORMER.contains(&(language, folded.to_owned()))
 }

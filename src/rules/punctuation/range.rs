@@ -3,7 +3,8 @@
 use crate::knowledge::Language;
 use crate::rules::prose::Prose;
 use crate::rules::{BlockContext, Check, Context, Finding, FixKind, Report, Rule, Severity, Words, Zone, once};
-use crate::text::Edit;
+use crate::text::{Edit, Span};
+use std::collections::HashMap;
 
 /// Two ways to write ranges of years in one text.
 pub(in crate::rules) static MIXED_RANGES: Rule = Rule {
@@ -76,14 +77,18 @@ fn collect(context: &BlockContext, report: &mut Report) {
 
 /// The form that stands less often in a part is found fault with, the hyphen where both stand as often.
 fn settle(context: &Context, found: Vec<Finding>) -> Vec<Finding> {
-    let hyphened = |f: &Finding| context.slice(f.span).contains('-');
-    let parts: Vec<usize> = found.iter().map(|f| once::part(context.document, f.span.start)).collect();
+    let kind = |f: &Finding| (once::part(context.document, f.span.start), context.slice(f.span).contains('-'));
+    let kinds: Vec<(usize, bool)> = found.iter().map(kind).collect();
+    // How often a form stands in a part, and where first.
+    let mut forms: HashMap<(usize, bool), (usize, Span)> = HashMap::new();
+    for (f, kind) in found.iter().zip(&kinds) {
+        forms.entry(*kind).or_insert((0, f.span)).0 += 1;
+    }
     let mut out = Vec::new();
-    for (f, part) in found.iter().zip(&parts) {
-        let here = || found.iter().zip(&parts).filter(|(_, p)| *p == part).map(|(g, _)| g);
-        let (hyphens, dashes) = here().fold((0, 0), |(h, d), g| if hyphened(g) { (h + 1, d) } else { (h, d + 1) });
-        let rare = if hyphened(f) { hyphens <= dashes } else { dashes < hyphens };
-        let other = here().find(|g| hyphened(g) != hyphened(f)).map(|g| g.span);
+    for (f, (part, hyphen)) in found.iter().zip(&kinds) {
+        let count = |hyphen: bool| forms.get(&(*part, hyphen)).map_or(0, |f| f.0);
+        let rare = if *hyphen { count(true) <= count(false) } else { count(false) < count(true) };
+        let other = forms.get(&(*part, !hyphen)).map(|f| f.1);
         if let (true, Some(other)) = (rare, other) {
             let mut f = f.clone();
             let language = context.language;

@@ -136,7 +136,7 @@ fn abbreviated(context: &BlockContext, report: &mut Report) {
     let passage = crate::rules::passage::Passage::of(context);
     for c in SHORT_FORMS.iter().flat_map(|p| p.captures_iter(text)) {
         let Some(whole) = c.get(0) else { continue };
-        let quoted = crate::rules::passage::quotations(text).iter().any(|q| q.contains(&whole.start()));
+        let quoted = context.quoted().iter().any(|q| q.contains(&whole.start()));
         if quoted || passage.is_table() || text.get(whole.end()..).is_some_and(|r| r.starts_with(['/', '-'])) {
             continue;
         }

@@ -1,11 +1,10 @@
 //! STR023: how a title names a chargé d’affaires. Signatures say it shorter and are left alone.
 
+use crate::knowledge::pattern::Patterns;
 use crate::knowledge::{Formula, Language};
 use crate::model::{Office, Title};
 use crate::rules::{Check, Context, FixKind, Report, Rule, Severity, Words, Zone};
 use crate::text::{Edit, Folded, Span};
-use regex::Regex;
-use std::sync::LazyLock;
 
 /// The title names a chargé d’affaires without "a.i." or without the Permanent Mission.
 pub(in crate::rules) static CHARGE_FORM: Rule = Rule {
@@ -46,14 +45,11 @@ const WRITE: Words = Words {
 };
 
 /// The office, the word for "ad interim", the Permanent Mission, and what leads to the State; over folded text.
-static FORMS: LazyLock<[Option<Regex>; 3]> = LazyLock::new(|| {
-    [
-        r"(?i)\bcharg[eé] d'affaires(?P<ai>,? (?:a\.? ?i\.?|ad interim))?(?P<m> (?:of|from) the (?:permanent (?:observer )?mission|mission|delegation))?(?P<of> of) ",
-        r"(?i)\bchargée? d'affaires(?P<ai>,? (?:par intérim|a\.? ?i\.?|ad interim))?(?P<m> de la (?:mission permanente(?: d'observation)?|mission|délégation))?(?P<of> (?:d'|de l'|de la|du|des|de))",
-        r"(?i)\bencargad[oa] de negocios(?P<ai>,? (?:interin[oa]|a\.? ?i\.?|ad interim))?(?P<m> de la (?:misión permanente(?: de observación)?|misión|delegación))?(?P<of> del?)\b",
-    ]
-    .map(|source| Regex::new(source).ok())
-});
+static FORMS: Patterns<3> = Patterns::of([
+    r"(?i)\bcharg[eé] d'affaires(?P<ai>,? (?:a\.? ?i\.?|ad interim))?(?P<m> (?:of|from) the (?:permanent (?:observer )?mission|mission|delegation))?(?P<of> of) ",
+    r"(?i)\bchargée? d'affaires(?P<ai>,? (?:par intérim|a\.? ?i\.?|ad interim))?(?P<m> de la (?:mission permanente(?: d'observation)?|mission|délégation))?(?P<of> (?:d'|de l'|de la|du|des|de))",
+    r"(?i)\bencargad[oa] de negocios(?P<ai>,? (?:interin[oa]|a\.? ?i\.?|ad interim))?(?P<m> de la (?:misión permanente(?: de observación)?|misión|delegación))?(?P<of> del?)\b",
+]);
 
 fn form(context: &Context, report: &mut Report) {
     let document = context.document;
@@ -76,12 +72,11 @@ fn form(context: &Context, report: &mut Report) {
 
 /// The words that name a chargé wrongly in a title, without what leads to the State, and as they should be.
 fn wrong(context: &Context, title: &Title, language: Language) -> Vec<(Span, String)> {
-    let [english, french, spanish] = &*FORMS;
-    let pattern = match language {
-        Language::En => english,
-        Language::Fr => french,
-        _ => spanish,
-    };
+    let pattern = FORMS.get(match language {
+        Language::En => 0,
+        Language::Fr => 1,
+        _ => 2,
+    });
     let words = context.slice(title.sender_span);
     let folded = Folded::plain(&words, title.sender_span.start);
     let Some(pattern) = pattern else { return Vec::new() };

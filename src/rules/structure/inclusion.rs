@@ -1,11 +1,10 @@
 //! STR024: a letter that asks for an item to be put on the agenda stands under the heading of a request for inclusion.
 
 use crate::knowledge::Language;
+use crate::knowledge::pattern::Patterns;
 use crate::model::{Kind, Organ};
 use crate::rules::{Check, Context, FixKind, Report, Rule, Severity, Words, Zone, place};
 use crate::text::{Folded, Span};
-use regex::Regex;
-use std::sync::LazyLock;
 
 /// The heading is missing.
 pub(in crate::rules) static INCLUSION_HEADING: Rule = Rule {
@@ -63,17 +62,14 @@ const HEADING: Words = Words {
 };
 
 /// How a letter asks, in the order ar, zh, en, fr, ru, es; `a` is the agenda with its session.
-static ASKING: LazyLock<[Option<Regex>; 6]> = LazyLock::new(|| {
-    [
-        r"(?:اطلب|نطلب|طلب)(?: اليكم)? ادراج (?:بند\w*.{0,90}? )?(?P<a>في جدول الاعمال(?: المؤقت)? للدورة [^،,.]{4,40}?)(?: للجمعية العامة|[،,.]| بند| لبند)",
-        r"请求(?:将.{1,60})?(?P<a>在(?:大会)?第[一二三四五六七八九十百]+届会议(?:临时)?议程)中?(?:列入|增列)",
-        r"(?i)\brequest(?:ing)? (?:for )?(?:the )?inclusion,? (?:of an? .{0,120}?)?(?P<a>(?:in|on) the (?:provisional )?agenda of the [a-z-]+ session)\b",
-        r"(?i)\bdemander l'inscription (?:d'une? .{0,120}?)?(?P<a>à l'ordre du jour(?: provisoire)? de la [\p{L}-]+(?: et [\p{L}]+)? session)\b",
-        r"(?i)\bпро(?:шу|сим|сить)(?: вас)? (?:о включении|включить) (?:.{0,120}? )?(?P<a>в (?:предварительную )?повестку дня [а-яё]+(?: [а-яё]+)? сессии)",
-        r"(?i)\b(?:solicitar|pedir) la inclusión,? (?:de un .{0,120}?)?(?P<a>en el programa(?: provisional)? del [\p{L}]+(?: [\p{L}]+)? período de sesiones)\b",
-    ]
-    .map(|source| Regex::new(source).ok())
-});
+static ASKING: Patterns<6> = Patterns::of([
+    r"(?:اطلب|نطلب|طلب)(?: اليكم)? ادراج (?:بند\w*.{0,90}? )?(?P<a>في جدول الاعمال(?: المؤقت)? للدورة [^،,.]{4,40}?)(?: للجمعية العامة|[،,.]| بند| لبند)",
+    r"请求(?:将.{1,60})?(?P<a>在(?:大会)?第[一二三四五六七八九十百]+届会议(?:临时)?议程)中?(?:列入|增列)",
+    r"(?i)\brequest(?:ing)? (?:for )?(?:the )?inclusion,? (?:of an? .{0,120}?)?(?P<a>(?:in|on) the (?:provisional )?agenda of the [a-z-]+ session)\b",
+    r"(?i)\bdemander l'inscription (?:d'une? .{0,120}?)?(?P<a>à l'ordre du jour(?: provisoire)? de la [\p{L}-]+(?: et [\p{L}]+)? session)\b",
+    r"(?i)\bпро(?:шу|сим|сить)(?: вас)? (?:о включении|включить) (?:.{0,120}? )?(?P<a>в (?:предварительную )?повестку дня [а-яё]+(?: [а-яё]+)? сессии)",
+    r"(?i)\b(?:solicitar|pedir) la inclusión,? (?:de un .{0,120}?)?(?P<a>en el programa(?: provisional)? del [\p{L}]+(?: [\p{L}]+)? período de sesiones)\b",
+]);
 
 /// Where a letter without the heading asks for the inclusion of an item in the agenda of the General Assembly, and the
 /// words for that agenda.
@@ -86,7 +82,7 @@ pub(super) fn asks(context: &Context) -> Option<(Span, String)> {
     if !letter || document.inclusion.is_some() || agenda || other || document.title.is_none() {
         return None;
     }
-    let pattern = ASKING.get(context.draft_language().index())?.as_ref()?;
+    let pattern = ASKING.get(context.draft_language().index())?;
     let first = document.paragraphs.first()?.span;
     let text = context.slice(first);
     let folded = Folded::plain(&text, first.start);

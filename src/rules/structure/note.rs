@@ -1,11 +1,10 @@
 //! STR007 and STR008: a note verbale speaks in the third person, a letter in the first.
 
 use crate::knowledge::Language;
+use crate::knowledge::pattern::Patterns;
 use crate::model::Kind;
 use crate::rules::{Check, Context, FixKind, Report, Rule, Severity, Words, Zone};
 use crate::text::{Folded, Span};
-use regex::Regex;
-use std::sync::LazyLock;
 
 /// A note verbale in the first person.
 pub(in crate::rules) static NOTE_PERSON: Rule = Rule {
@@ -68,17 +67,14 @@ const THIRD: Words = Words {
 
 /// The turns by which one who writes in the first person opens or asks, over folded text, in the order ar, zh, en, fr, ru,
 /// es.
-static TURNS: LazyLock<[Option<Regex>; 6]> = LazyLock::new(|| {
-    [
-        r"\bو?(?:اتشرف|نتشرف|يشرفني|يشرفنا|ارجو ممتنا|نرجو ممتنين|حكومتي)\b",
-        r"我们?谨|我(?:荣幸|国政府)|奉我国政府",
-        r"(?i)\b(?:i|we) (?:have the honou?r|should be grateful|would be grateful|would appreciate|am writing|are writing|kindly request|wish to)\b|\bmy government\b",
-        r"(?i)\bj'ai l'honneur\b|\bnous avons l'honneur\b|\bje vous (?:serais|saurais|prie)\b|\bd'ordre de mon gouvernement\b",
-        r"(?i)(?:^|[^\p{L}])(?:имею честь|имеем честь|буду признател|был бы признател|моего правительства|правительства моей страны)",
-        r"(?i)\b(?:tengo|tenemos) el honor\b|\b(?:le )?agradecer[ií]a(?:mos)? que tuviera\b|\bmi gobierno\b",
-    ]
-    .map(|source| Regex::new(source).ok())
-});
+static TURNS: Patterns<6> = Patterns::of([
+    r"\bو?(?:اتشرف|نتشرف|يشرفني|يشرفنا|ارجو ممتنا|نرجو ممتنين|حكومتي)\b",
+    r"我们?谨|我(?:荣幸|国政府)|奉我国政府",
+    r"(?i)\b(?:i|we) (?:have the honou?r|should be grateful|would be grateful|would appreciate|am writing|are writing|kindly request|wish to)\b|\bmy government\b",
+    r"(?i)\bj'ai l'honneur\b|\bnous avons l'honneur\b|\bje vous (?:serais|saurais|prie)\b|\bd'ordre de mon gouvernement\b",
+    r"(?i)(?:^|[^\p{L}])(?:имею честь|имеем честь|буду признател|был бы признател|моего правительства|правительства моей страны)",
+    r"(?i)\b(?:tengo|tenemos) el honor\b|\b(?:le )?agradecer[ií]a(?:mos)? que tuviera\b|\bmi gobierno\b",
+]);
 
 fn first_person(context: &Context, report: &mut Report) {
     let document = context.document;
@@ -87,7 +83,7 @@ fn first_person(context: &Context, report: &mut Report) {
     }
     let mut spans: Vec<Span> = document.paragraphs.iter().map(|p| p.span).take(1).collect();
     spans.extend(document.request.iter().map(|r| r.span));
-    let Some(pattern) = TURNS.get(context.draft_language().index()).and_then(|p| p.as_ref()) else { return };
+    let Some(pattern) = TURNS.get(context.draft_language().index()) else { return };
     for span in spans {
         let text = context.slice(span);
         let folded = Folded::plain(&text, span.start);

@@ -1,11 +1,10 @@
 //! STR021: several sign, but one asks.
 
+use crate::knowledge::pattern::Patterns;
 use crate::knowledge::{Formula, Language};
 use crate::model::{Kind, Request};
 use crate::rules::{Check, Context, FixKind, Report, Rule, Severity, Words, Zone};
 use crate::text::{Edit, Folded, Span};
-use regex::Regex;
-use std::sync::LazyLock;
 
 /// A joint letter asks in the singular.
 pub(in crate::rules) static PERSON: Rule = Rule {
@@ -62,14 +61,11 @@ const WRITE: Words = Words {
 };
 
 /// The words by which one asks; every capture group is a word that changes.
-static SINGULAR: LazyLock<[Option<Regex>; 3]> = LazyLock::new(|| {
-    [
-        r"\b(I) (?:should|would|shall|will|hope|request|wish|kindly|hereby|therefore|hope|ask|have|remain|respectfully)\b",
-        r"(?i)\b(je) vous (?:(serais|saurais|prie)(?: donc| très| extrêmement| particulièrement| vivement)*(?: (reconnaissante?|obligée?))?)\b",
-        r"(?i)\b(буду)(?: весьма| глубоко| очень| вам)* (признател(?:ен|ьна))\b|\b(прошу)\b",
-    ]
-    .map(|source| Regex::new(source).ok())
-});
+static SINGULAR: Patterns<3> = Patterns::of([
+    r"\b(I) (?:should|would|shall|will|hope|request|wish|kindly|hereby|therefore|hope|ask|have|remain|respectfully)\b",
+    r"(?i)\b(je) vous (?:(serais|saurais|prie)(?: donc| très| extrêmement| particulièrement| vivement)*(?: (reconnaissante?|obligée?))?)\b",
+    r"(?i)\b(буду)(?: весьма| глубоко| очень| вам)* (признател(?:ен|ьна))\b|\b(прошу)\b",
+]);
 
 /// The words by which one opens a letter, with the words of several.
 const OPENINGS: [(Language, &str, &str); 6] = [
@@ -130,15 +126,14 @@ fn opens(context: &Context, report: &mut Report) {
 fn asks(context: &Context, request: &Request, report: &mut Report) {
     let document = context.document;
     let language = context.draft_language();
-    let [english, french, russian] = &*SINGULAR;
-    let pattern = match language {
-        Language::En => english,
-        Language::Fr => french,
-        _ => russian,
-    };
+    let pattern = SINGULAR.get(match language {
+        Language::En => 0,
+        Language::Fr => 1,
+        _ => 2,
+    });
     let words = context.slice(request.span);
     let folded = Folded::plain(&words, request.span.start);
-    let Some(caught) = pattern.as_ref().and_then(|p| p.captures(folded.as_str())) else {
+    let Some(caught) = pattern.and_then(|p| p.captures(folded.as_str())) else {
         // Another turn of asking is told, and left to the drafter.
         if let Some(range) = Formula::Singular.find(language, folded.as_str()) {
             let span = folded.span(range);

@@ -93,9 +93,20 @@ fn mixed(context: &Context, report: &mut Report) {
 /// Letters that a paragraph must have before anything is said of its language.
 const LETTERS: usize = 40;
 
+/// Whether there is a byte with which letters of other alphabets begin, or one of the Cyrillic ones that are not Russian.
+fn may_be_other(text: &[u8]) -> bool {
+    let other = |pair: &[u8]| {
+        matches!(
+            pair,
+            [0xCD..=0xCF | 0xD2 | 0xD4..=0xD7 | 0xE0 | 0xE1 | 0xEA..=0xED, _] | [0xE3, 0x81..=0x83] | [0xD1, 0x90..=0xFF]
+        )
+    };
+    text.windows(2).any(other)
+}
+
 fn unofficial(context: &BlockContext, report: &mut Report) {
     let running = matches!(context.class, Class::Text | Class::Labelled | Class::Bullet);
-    if context.masthead || !running || context.text.is_ascii() {
+    if context.masthead || !running || !may_be_other(context.text.as_bytes()) {
         return;
     }
     let (mut letters, mut foreign, mut own, mut russian) = (0, 0, 0, 0);

@@ -46,25 +46,25 @@ const MEND: Words =
 
 /// What a symbol may be spelt with, a blank beside a stroke or after a full stop included.
 static CANDIDATE: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"^[ASE](?: ?[/\\] ?|-|\. (?:\d)|[A-Za-z0-9.])+").ok());
+    LazyLock::new(|| Regex::new(r"^[ASE](?: ?[/\\] ?|-|\. (?:[0-9])|[A-Za-z0-9.])+").ok());
 
 /// Symbols as they are formed; only the series in which letters are circulated and those that letters quote.
 static VALID: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let suffix = r"(?:/(?:Add|Corr|Rev|Amend)\.\d{1,2})*";
+    let suffix = r"(?:/(?:Add|Corr|Rev|Amend)\.[0-9]{1,2})*";
     let nature = r"(?:(?:L|PV|SR|CRP|WP|DEC)\.|(?:INF|NGO|BUR|CRP|WP|Q)/)?";
     Regex::new(&format!(
-        r"^(?:A/(?:(?:[3-9]\d|1\d\d)|(?:ES|S)-\d{{1,2}})/{nature}\d{{1,4}}|A/C\.[1-6]/(?:[3-9]\d|1\d\d)/{nature}\d{{1,4}}|A/RES/(?:[3-9]\d|1\d\d|E?S-\d{{1,2}})/\d{{1,3}}|A/HRC/(?:RES/)?\d{{1,3}}/{nature}\d{{1,3}}|A/(?:AC|CN|CONF)\.\d{{1,3}}/(?:(?:C|WG|SC)\.\d{{1,2}}/)?(?:\d{{2,4}}/)?{nature}\d{{1,4}}|S/(?:199[4-9]|20\d\d)/(?:INF/)?\d{{1,4}}|S/PRST/(?:199[4-9]|20\d\d)/\d{{1,3}}|S/PV\.\d{{2,5}}|S/RES/\d{{1,4}}|E/(?:19[789]\d|20\d\d)/{nature}\d{{1,4}}|E/RES/(?:19[789]\d|20\d\d)/\d{{1,3}}|E/C\.\d{{1,2}}/(?:19[789]\d|20\d\d)/{nature}\d{{1,4}}|E/CN\.\d{{1,2}}/(?:19[789]\d|20\d\d)/{nature}\d{{1,4}}){suffix}$"
+        r"^(?:A/(?:(?:[3-9][0-9]|1[0-9][0-9])|(?:ES|S)-[0-9]{{1,2}})/{nature}[0-9]{{1,4}}|A/C\.[1-6]/(?:[3-9][0-9]|1[0-9][0-9])/{nature}[0-9]{{1,4}}|A/RES/(?:[3-9][0-9]|1[0-9][0-9]|E?S-[0-9]{{1,2}})/[0-9]{{1,3}}|A/HRC/(?:RES/)?[0-9]{{1,3}}/{nature}[0-9]{{1,3}}|A/(?:AC|CN|CONF)\.[0-9]{{1,3}}/(?:(?:C|WG|SC)\.[0-9]{{1,2}}/)?(?:[0-9]{{2,4}}/)?{nature}[0-9]{{1,4}}|S/(?:199[4-9]|20[0-9][0-9])/(?:INF/)?[0-9]{{1,4}}|S/PRST/(?:199[4-9]|20[0-9][0-9])/[0-9]{{1,3}}|S/PV\.[0-9]{{2,5}}|S/RES/[0-9]{{1,4}}|E/(?:19[789][0-9]|20[0-9][0-9])/{nature}[0-9]{{1,4}}|E/RES/(?:19[789][0-9]|20[0-9][0-9])/[0-9]{{1,3}}|E/C\.[0-9]{{1,2}}/(?:19[789][0-9]|20[0-9][0-9])/{nature}[0-9]{{1,4}}|E/CN\.[0-9]{{1,2}}/(?:19[789][0-9]|20[0-9][0-9])/{nature}[0-9]{{1,4}}){suffix}$"
     ))
     .ok()
 });
 
 /// Parts that end in a full stop before their number.
 static DOTLESS: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"/(C|AC|CN|CONF|WG|L|PV|SR|CRP|WP|Add|Corr|Rev|Amend)(\d)").ok());
+    LazyLock::new(|| Regex::new(r"/(C|AC|CN|CONF|WG|L|PV|SR|CRP|WP|Add|Corr|Rev|Amend)([0-9])").ok());
 
 /// Hyphens in place of strokes, the whole symbol or its number alone.
 static HYPHENS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?:A[-/](?:[3-9]\d|1\d\d)[-/]\d{1,4}|S[-/](?:199[4-9]|20\d\d)[-/]\d{1,4}|[AS]/RES[-/]\d{2,3}[-/]\d{1,3}|A/C\.[1-6]-(?:[3-9]\d|1\d\d)-\d{1,4})$").ok()
+    Regex::new(r"^(?:A[-/](?:[3-9][0-9]|1[0-9][0-9])[-/][0-9]{1,4}|S[-/](?:199[4-9]|20[0-9][0-9])[-/][0-9]{1,4}|[AS]/RES[-/][0-9]{2,3}[-/][0-9]{1,3}|A/C\.[1-6]-(?:[3-9][0-9]|1[0-9][0-9])-[0-9]{1,4})$").ok()
 });
 
 /// Russian letters that look like those of symbols.
