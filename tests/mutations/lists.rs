@@ -12,9 +12,13 @@ pub const ALL: &[Mutation] = &[
     ("HDG005", |s| {
         let a = s.document.annexes.iter().find(|a| !a.sections.is_empty())?;
         let (h, words) = a.sections.iter().map(|x| (x.heading, s.said(x.heading))).find(|(_, w)| {
-            [" of ", " de ", " and "].iter().any(|m| w.contains(m)) && !w.contains(['“', '«', '(', ':'])
+            [" of ", " and ", " et ", " y "].iter().any(|m| w.contains(m)) && !w.contains(['“', '«', '(', ':'])
         })?;
-        let new = words.replacen(" of ", " Of ", 1).replacen(" de ", " De ", 1).replacen(" and ", " And ", 1);
+        let new = words
+            .replacen(" of ", " Of ", 1)
+            .replacen(" and ", " And ", 1)
+            .replacen(" et ", " Et ", 1)
+            .replacen(" y ", " Y ", 1);
         Some(s.put(h, &new))
     }),
     ("PAR008", |s| unended(s, s.document.opening.as_ref()?.span)),

@@ -46,12 +46,13 @@ const ANOTHER: Words = Words {
     es: "Otra palabra del título",
 };
 
-/// Words that belong to no name in the middle; articles that do (The Gambia, La Paz, El Salvador) are not among them.
+/// Words that belong to no name in the middle; articles and particles that do (The Gambia, La Paz, De Groof)
+/// are not among them.
 fn small(language: Language) -> &'static [&'static str] {
     match language {
         Language::En => &["Of", "And", "For", "To", "By", "With", "From", "In", "On"],
-        Language::Fr => &["De", "Du", "Des", "Et", "Pour", "Par", "Sur", "Dans", "Avec", "Aux"],
-        Language::Es => &["De", "Del", "Y", "Para", "Por", "Con", "En", "Sobre"],
+        Language::Fr => &["Et", "Pour", "Par", "Sur", "Dans", "Avec", "Aux"],
+        Language::Es => &["Y", "Para", "Por", "Con", "En", "Sobre"],
         Language::Ru | Language::Zh | Language::Ar => &[],
     }
 }
