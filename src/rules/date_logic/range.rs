@@ -59,34 +59,49 @@ fn pattern(language: Language) -> Option<&'static Regex> {
         .as_ref()
 }
 
-/// Words after which two days are no range: a day that is moved to another.
-const MOVED: [&str; 25] = [
-    "moved",
-    "changed",
-    "shifted",
-    "advanced",
-    "brought forward",
-    "transferred",
+/// Beginnings of words close before two days that are no range: a day that is moved to another.
+const MOVED: [&str; 27] = [
+    "move",
+    "moving",
+    "change",
+    "changing",
+    "shift",
+    "advance",
+    "advancing",
+    "forward",
+    "transferr",
     "reschedul",
     "postpon",
-    "avancé",
-    "déplacé",
+    "avanc",
+    "déplac",
     "reporté",
+    "reporter",
+    "repouss",
     "adelant",
     "traslad",
     "aplaz",
-    "перенес",
-    "перенос",
+    "перене",
+    "перено",
     "сдвин",
-    "提前",
-    "改为",
-    "改到",
-    "改期",
-    "推迟",
-    "نقل موعد",
-    "تقديم موعد",
+    "نقل",
+    "تقديم",
     "تغيير",
+    "تاجيل",
+    "ارجاء",
 ];
+/// The same in Chinese, where words are not parted.
+const MOVED_CHINESE: [&str; 6] = ["提前", "改为", "改到", "改期", "推迟", "移到"];
+
+/// Whether the words close before a place move a day to another.
+fn moves(head: &str, language: Language) -> bool {
+    let from = head.char_indices().rev().nth(48).map_or(0, |(i, _)| i);
+    let near = head.get(from..).unwrap_or_default().to_lowercase();
+    let clause = near.rfind(['.', ';', '。']).map_or(near.as_str(), |i| near.get(i..).unwrap_or_default());
+    match language {
+        Language::Zh => MOVED_CHINESE.iter().any(|w| clause.contains(w)),
+        _ => clause.split(|c: char| !c.is_alphabetic()).any(|w| MOVED.iter().any(|m| w.starts_with(m))),
+    }
+}
 
 /// What joins the two ends of a range of full dates.
 fn joins(between: &str, before: &str, language: Language) -> bool {
@@ -123,8 +138,7 @@ fn range_decreasing(context: &BlockContext, report: &mut Report) {
         let (Some(a), Some(b)) = (number("a", "a2"), number("b", "b2")) else { continue };
         let Some(whole) = c.name("w").or(c.get(0)) else { continue };
         let head = text.get(..whole.start()).unwrap_or_default();
-        let clause = head.rfind(['.', ';', '。']).map_or(head, |i| head.get(i..).unwrap_or_default());
-        let moved = MOVED.iter().any(|w| clause.contains(w));
+        let moved = moves(head, context.language);
         let inside = head.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '/' | '.'));
         // A night from the 31st to the 1st, and other short forms across two months, are left alone.
         if a <= b || a - b > 20 || a > 31 || b == 0 || inside || moved || !free(&whole.range()) {
