@@ -9,7 +9,7 @@ pub(super) use paren::PARENTHESIS;
 use super::{Check, Context, FixKind, Report, Rule, Severity, Words, Zone};
 use crate::knowledge::Language;
 use crate::model::{Annex, Section};
-use crate::text::Span;
+use crate::text::{Span, fold_key};
 
 /// A heading A without B, a lone `###` under a `##`.
 pub(super) static LONE: Rule = Rule {
@@ -159,7 +159,7 @@ fn marked<'a>(context: &Context, annex: &'a Annex) -> Vec<(&'a Section, u8)> {
     annex.sections.iter().map(|s| (s, level(s))).filter(|(_, l)| *l > 0).collect()
 }
 
-/// What a heading counts: `II.`, `B.`
+/// What a heading counts: `II.`, `B.`, in Arabic `ثانيا -`, `باء -`.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Label {
     Roman(usize),
@@ -170,37 +170,91 @@ const ROMAN: [&str; 20] = [
     "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
     "XVIII", "XIX", "XX",
 ];
+const LETTERS: [&str; 26] = [
+    "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T", "U", "V", "W",
+    "X", "Y", "Z",
+];
+/// Folded, as all Arabic is compared.
+const ARABIC_ORDINALS: [&str; 10] =
+    ["اولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا"];
+const ARABIC_LETTERS: [&str; 10] = ["الف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء"];
+
+/// A numbered heading: what it counts, the label as it is written, and whether it is an Arabic word.
+struct Counted<'a> {
+    section: &'a Section,
+    label: Label,
+    head: &'a str,
+    arabic: bool,
+}
+
+impl Counted<'_> {
+    /// How the label with this number is written in the same row.
+    fn named(&self, number: usize) -> &'static str {
+        let row: &[&'static str] = match (self.label, self.arabic) {
+            (Label::Roman(_), false) => &ROMAN,
+            (Label::Letter(_), false) => &LETTERS,
+            (Label::Roman(_), true) => &ARABIC_ORDINALS,
+            (Label::Letter(_), true) => &ARABIC_LETTERS,
+        };
+        number.checked_sub(1).and_then(|i| row.get(i)).copied().unwrap_or_default()
+    }
+}
 
 /// The numbered headings in order; what stands alone as a letter and as a Roman number is what continues its row.
-fn counted(annex: &Annex) -> Vec<(&Section, Label, &str)> {
-    let mut out: Vec<(&Section, Label, &str)> = Vec::new();
-    for s in &annex.sections {
-        let Some((head, rest)) = s.title.split_once('.') else { continue };
+fn counted(annex: &Annex) -> Vec<Counted<'_>> {
+    let mut out: Vec<Counted> = Vec::new();
+    for section in &annex.sections {
+        let title = section.title.as_str();
+        if let Some((head, rest)) = title.split_once([' ', '\u{a0}']).filter(|(_, r)| r.starts_with(['-', '–', '—']))
+        {
+            let key = fold_key(head);
+            let of = |row: &[&str]| row.iter().position(|r| *r == key).map(|i| i + 1);
+            let label = of(&ARABIC_ORDINALS).map(Label::Roman).or(of(&ARABIC_LETTERS).map(Label::Letter));
+            if let Some(label) = label.filter(|_| rest.chars().count() > 3) {
+                out.push(Counted { section, label, head, arabic: true });
+            }
+            continue;
+        }
+        let Some((head, rest)) = title.split_once('.') else { continue };
         if !rest.starts_with([' ', '\u{a0}']) || rest.trim().chars().count() < 3 {
             continue;
         }
         let roman = ROMAN.iter().position(|r| *r == head).map(|i| i + 1);
-        let letter = (head.len() == 1).then(|| head.bytes().next()).flatten().filter(u8::is_ascii_uppercase);
-        let letter = letter.map(|b| usize::from(b - b'A') + 1);
-        let last = out.last().map(|(_, l, _)| *l);
+        let letter = LETTERS.iter().position(|l| *l == head).map(|i| i + 1);
+        let last = out.last().map(|c| c.label);
         let label = match (roman, letter) {
             (Some(_), Some(l)) if matches!(last, Some(Label::Letter(p)) if p + 1 == l) => Label::Letter(l),
             (Some(r), _) => Label::Roman(r),
             (None, Some(l)) => Label::Letter(l),
             (None, None) => continue,
         };
-        out.push((s, label, head));
+        out.push(Counted { section, label, head, arabic: false });
     }
     out
 }
 
-/// Whether a label stands anywhere at the head of words in the annex: a heading that was not read as one.
-fn stands(context: &Context, annex: &Annex, label: &str) -> bool {
+/// Where a label stands at the head of words in the annex: a heading that was not read as one.
+fn stands(context: &Context, annex: &Annex, label: &str) -> Option<usize> {
     let text = context.slice(annex.span);
-    let label = format!("{label}.");
-    text.match_indices(&label).any(|(i, _)| {
-        text.get(..i).and_then(|t| t.chars().next_back()).is_none_or(|c| c.is_whitespace() || matches!(c, '*' | '#'))
-    })
+    let plain = |c: char| c.is_whitespace() || matches!(c, '*' | '#');
+    if label.is_ascii() {
+        let dotted = format!("{label}.");
+        let found = text
+            .match_indices(&dotted)
+            .find(|(i, _)| text.get(..*i).and_then(|t| t.chars().next_back()).is_none_or(plain));
+        return found.map(|(i, _)| annex.span.start + i);
+    }
+    // Arabic words are compared bare, so the line is what is looked at.
+    let mut at = annex.span.start;
+    for line in text.split_inclusive('\n') {
+        let head = line.trim_start_matches(plain);
+        let word = head.split([' ', '\u{a0}']).next().unwrap_or_default();
+        if fold_key(word) == label {
+            return Some(at + line.len() - head.len());
+        }
+        at += line.len();
+    }
+    None
 }
 
 fn lone(context: &Context, report: &mut Report) {
@@ -217,14 +271,14 @@ fn lone(context: &Context, report: &mut Report) {
             }
         }
         let counted = counted(annex);
-        for (i, (s, label, _)) in counted.iter().enumerate() {
-            let before = i.checked_sub(1).and_then(|b| counted.get(b)).map(|(_, l, _)| *l);
-            let next = counted.get(i + 1).map(|(_, l, _)| *l);
-            let (Label::Letter(1), Some(Label::Roman(above))) = (*label, before) else { continue };
+        for (i, c) in counted.iter().enumerate() {
+            let before = i.checked_sub(1).and_then(|b| counted.get(b)).map(|c| c.label);
+            let next = counted.get(i + 1).map(|c| c.label);
+            let (Label::Letter(1), Some(Label::Roman(above))) = (c.label, before) else { continue };
             let ends = next == Some(Label::Roman(above + 1));
-            let plain = !marked.iter().any(|(m, _)| m.heading == s.heading);
-            if ends && plain && !stands(context, annex, "B") {
-                report.add(s.heading, &ALONE, &[&s.title]);
+            let plain = !marked.iter().any(|(m, _)| m.heading == c.section.heading);
+            if ends && plain && stands(context, annex, c.named(2)).is_none() {
+                report.add(c.section.heading, &ALONE, &[&c.section.title]);
             }
         }
     }
@@ -245,48 +299,60 @@ fn level(context: &Context, report: &mut Report) {
     }
 }
 
-fn gap(context: &Context, report: &mut Report) {
-    for annex in annexes(context) {
-        let counted = counted(annex);
-        let mut rows: Vec<Vec<(&Section, usize, &str)>> = vec![Vec::new()];
-        for (s, label, head) in &counted {
-            match label {
-                Label::Roman(n) => {
-                    rows.push(Vec::new());
-                    if let Some(row) = rows.first_mut() {
-                        row.push((s, *n, head));
-                    }
-                }
-                Label::Letter(n) => {
-                    if let Some(row) = rows.last_mut().filter(|_| counted.len() > 1) {
-                        row.push((s, *n, head));
-                    }
-                }
+/// The rows of an annex: the sections, and the letters under each.
+fn rows<'a, 'b>(counted: &'b [Counted<'a>]) -> Vec<Vec<(&'b Counted<'a>, usize)>> {
+    let mut rows: Vec<Vec<(&Counted, usize)>> = vec![Vec::new()];
+    for c in counted {
+        match c.label {
+            Label::Roman(n) => {
+                rows.push(Vec::new());
+                rows.first_mut().into_iter().for_each(|row| row.push((c, n)));
+            }
+            Label::Letter(n) => {
+                rows.last_mut().filter(|_| counted.len() > 1).into_iter().for_each(|row| row.push((c, n)));
             }
         }
-        for row in rows {
-            // A single gap of one in a row that begins with the first: everything else is another text or a list of
-            // names.
-            let steps: Vec<usize> = row.windows(2).filter_map(step).collect();
-            let wide = steps.iter().filter(|s| **s != 1).count();
-            let first = row.first().map(|(_, n, _)| *n);
-            let at = steps.iter().position(|s| *s == 2);
-            let (Some(1), Some(at), 1, true) = (first, at, wide, row.len() > 2) else { continue };
-            let (Some((above, a, one)), Some((s, _, other))) = (row.get(at), row.get(at + 1)) else { continue };
-            let missing = match ROMAN.get(*a) {
-                Some(r) if ROMAN.contains(other) && ROMAN.contains(one) => (*r).to_owned(),
-                _ => char::from_u32('A' as u32 + *a as u32).map(String::from).unwrap_or_default(),
-            };
-            if !stands(context, annex, &missing) {
-                let label = Span::new(s.heading.start, s.heading.start + other.len());
-                report.add(label, &MISSING, &[other, one, &missing]).related(above.heading, &ABOVE, &[]);
+    }
+    rows
+}
+
+/// Where a row jumps over one number, the headings before and after. A single gap of one in a row that begins with the
+/// first: everything else is another text or a list of names.
+fn jump<'a, 'b>(row: &[(&'b Counted<'a>, usize)], sure: bool) -> Option<(&'b Counted<'a>, usize, &'b Counted<'a>)> {
+    let steps: Vec<usize> = row.windows(2).filter_map(step).collect();
+    let wide = steps.iter().filter(|s| **s != 1).count();
+    let first = row.first().map(|(_, n)| *n);
+    let at = steps.iter().position(|s| *s == 2);
+    let (Some(1), Some(at), 1) = (first, at, wide) else { return None };
+    let (Some((above, a)), Some((here, _))) = (row.get(at), row.get(at + 1)) else { return None };
+    // Of two letters alone nobody knows whether they count; Roman numbers, Arabic words and marked headings do.
+    let counts = row.len() > 2 || sure || above.arabic || matches!(above.label, Label::Roman(_)) && here.head != "I";
+    counts.then_some((*above, *a, *here))
+}
+
+fn gap(context: &Context, report: &mut Report) {
+    for annex in annexes(context) {
+        let marked = marked(context, annex);
+        let counted = counted(annex);
+        for row in rows(&counted) {
+            let sure = row.iter().all(|(c, _)| marked.iter().any(|(m, _)| m.heading == c.section.heading));
+            let Some((above, a, here)) = jump(&row, sure) else { continue };
+            let missing = above.named(a + 1);
+            if stands(context, annex, missing).is_none() {
+                let heading = here.section.heading;
+                let label = Span::new(heading.start, heading.start + here.head.len());
+                report.add(label, &MISSING, &[here.head, above.head, missing]).related(
+                    above.section.heading,
+                    &ABOVE,
+                    &[],
+                );
             }
         }
     }
 }
 
-fn step(pair: &[(&Section, usize, &str)]) -> Option<usize> {
-    let [(_, a, _), (_, b, _)] = pair else { return None };
+fn step(pair: &[(&Counted, usize)]) -> Option<usize> {
+    let [(_, a), (_, b)] = pair else { return None };
     // What goes back is no step forward of one.
     Some(b.checked_sub(*a).unwrap_or(usize::MAX))
 }
@@ -298,6 +364,28 @@ fn stop(context: &Context, report: &mut Report) {
             let Some(mark) = mark.filter(|_| !abbreviated(&s.title)) else { continue };
             let end = context.slice(s.heading).trim_end_matches(['*', '_', ' ']).len() + s.heading.start;
             report.add(Span::new(end - mark.len_utf8(), end), &ENDS, &[]);
+        }
+        let counted = counted(annex);
+        for row in rows(&counted) {
+            let jumped = jump(&row, false).map(|(above, a, here)| (above, a, here.section.heading.start));
+            let last = || {
+                let (above, a) = row.last().filter(|(c, n)| *n == row.len() && matches!(c.label, Label::Roman(_)))?;
+                Some((*above, *a, annex.span.end))
+            };
+            let Some((above, a, below)) = jumped.or_else(last) else { continue };
+            let Some(at) = stands(context, annex, above.named(a + 1)) else { continue };
+            let between = (above.section.heading.end..below).contains(&at);
+            let line = super::place::line(context, at);
+            let words = context.slice(Span::new(at, line.end.max(at)));
+            let words = words.trim_end_matches(['*', '_', ' ', '\r', '\n']);
+            // A heading of its row that was not read as one, because it ends like a sentence.
+            let text = context.snapshot.text();
+            let alone = text.line_of(line.end) + 1 < text.lines()
+                && context.slice(text.line_span(text.line_of(line.end) + 1)).trim().is_empty();
+            if between && alone && words.ends_with('.') && words.chars().count() < 80 && !abbreviated(words) {
+                let end = at + words.len();
+                report.add(Span::new(end - 1, end), &ENDS, &[]);
+            }
         }
     }
 }

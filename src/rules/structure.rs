@@ -39,6 +39,7 @@ pub(super) use order::{ADDRESSEE_ORDER, SIGNATORY_ORDER};
 pub(super) use person::PERSON;
 pub(super) use rank::SIGNATORY_RANK;
 pub(super) use request::REQUEST_MISSING;
+pub(super) use session::is_council_alone;
 pub(super) use session::{COUNCIL_ONLY, SESSION_MISSING, YEAR_MISSING};
 pub(super) use signature::SIGNATURE_MISSING;
 pub(super) use signed::{NOTE_SIGNED, SENDERS_FEWER};

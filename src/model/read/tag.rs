@@ -9,7 +9,7 @@ pub(crate) fn tag(folded: &Folded, language: Language) -> Option<LanguageTag> {
     let text = folded.as_str();
     let c = Formula::Tag.pattern(language)?.captures(text)?;
     let only = c.name("l2").is_some();
-    let words = c.name("l").or(c.name("l2"))?.as_str();
+    let words = ["l", "l2", "l3"].iter().find_map(|n| c.name(n))?.as_str();
     let languages = languages_named(words, language);
     if languages.is_empty() {
         return None;

@@ -3,6 +3,7 @@
 use super::wording;
 use crate::knowledge::{Language, organ};
 use crate::model::{Masthead, Organ, Request};
+use crate::rules::structure::is_council_alone;
 use crate::rules::{Check, Context, FixKind, Report, Rule, Severity, Words, Zone};
 use crate::text::Span;
 
@@ -66,6 +67,11 @@ fn organ_mismatch(context: &Context, report: &mut Report) {
     let Some(request) = document.request.as_ref().filter(|r| !r.attention_only && !r.organs.is_empty()) else { return };
     let printed = masthead.all_organs();
     if printed.is_empty() || !speaks_for_organs(masthead) {
+        return;
+    }
+    // A session or an item that strayed into a letter of the Council alone is told as such.
+    let strayed = masthead.session.is_some() || masthead.special_session.is_some() || masthead.agenda.is_some();
+    if strayed && is_council_alone(document) {
         return;
     }
     let named: Vec<(Organ, Span)> =

@@ -48,12 +48,12 @@ const REMOVE: Words = Words {
 /// A whole line or paragraph that greets, and one that takes leave, over folded text; in the order ar, zh, en, fr, ru, es.
 static GREETINGS: LazyLock<[Option<Regex>; 6]> = LazyLock::new(|| {
     [
-        r"^(?:صاحب(?:ة)? (?:السعاد[ةه]|المعالي)|سعاد[ةه] (?:السيد(?:ة)?|السفير|الامين العام|الرئيس)(?: \p{L}+){0,4}|(?:السيد|السيدة) (?:الامين العام|الرئيس|الرئيسة))[،,:؛]?$",
+        r"^(?:صاحب(?:ة)? (?:السعاد[ةه]|المعالي)|سعاد[ةه] (?:السيد(?:ة)?|السفير|الامين العام|الرئيس)(?: \p{L}+){0,4}|(?:السيد|السيدة) (?:الامين العام|الرئيس|الرئيسة)|(?:سيدي|سيدتي)(?: (?:الامين العام|الرئيس|الرئيسة))?|تحية طيبة(?: وبعد)?)[،,:؛]?$",
         r"^(?:尊敬的)?(?:秘书长|主席|大会主席|安全理事会主席)?(?:先生|女士)?阁下[:,、]?$|^尊敬的(?:秘书长|主席)(?:先生|女士)?[:,]?$",
         r"(?i)^(?:your )?excellency[,:.]?$|^(?:dear )?(?:sir|madam|mr\.? secretary-general|madam secretary-general|mr\.? president|madam president|secretary-general)[,:]$",
         r"(?i)^(?:votre )?excellence,?$|^(?:monsieur|madame) (?:le|la) (?:secrétaire générale?|présidente?),?$",
         r"(?i)^(?:ваше превосходительство|(?:уважаемый |уважаемая )?(?:г-н|господин|г-жа|госпожа) (?:генеральный секретарь|председатель))[,!]?$",
-        r"(?i)^(?:su )?excelencia[,:]?$|^(?:excelentísim[oa] )?señora? (?:secretari[oa] general|president[ea])[,:]?$",
+        r"(?i)^(?:su )?excelencia[,:]?$|^(?:excelentísim[oa] )?señora? (?:secretari[oa] general|president[ea])[,:]?$|^(?:excelentísim|estimad|distinguid)[oa] señora?(?: (?:embajador[a]?|secretari[oa] general|president[ea]))?[,:]$",
     ]
     .map(|source| Regex::new(source).ok())
 });
@@ -62,9 +62,9 @@ static LEAVES: LazyLock<[Option<Regex>; 6]> = LazyLock::new(|| {
         r"^و?(?:تفضلوا|تفضلي|ارجو ان تتفضلوا)\b.{0,80}(?:بقبول|قبول)\b.{0,90}(?:تقدير|احترام)\w*.{0,20}$",
         r"^(?:顺|谨)?致(?:以)?(?:最)?(?:崇高|诚挚)的?(?:敬意|问候).?$|^请(?:接受|阁下接受).{0,30}敬意.?$",
         r"(?i)^(?:(?:your )?excellency, ?)?(?:please )?accept(?:, ?.{3,60}?,)? ?(?:sir,? |madam,? )?the (?:renewed )?assurances? of (?:my|our) .{0,40}consideration.?$|^yours (?:sincerely|faithfully|truly),?$",
-        r"(?i)^(?:je vous prie|nous vous prions|veuillez)\b.{0,80}\b(?:agréer|accepter)\b.{0,120}(?:considération|sentiments).{0,40}$",
+        r"(?i)^(?:je vous prie|nous vous prions|veuillez)\b.{0,80}\b(?:agréer|accepter|croire|recevoir)\b.{0,120}(?:considération|sentiments|salutations|respect).{0,40}$|^respectueusement,?$",
         r"(?i)^(?:прошу|примите)\b.{0,80}\bуверения\b.{0,60}(?:уважении|почтении).?$|^с (?:глубоким |искренним )?уважением,?$",
-        r"(?i)^(?:le ruego (?:acepte|que acepte)|acepte|hago propicia|aprovecho (?:la|esta) oportunidad)\b.{0,120}(?:consideración|estima).{0,30}$",
+        r"(?i)^(?:le ruego (?:acepte|que acepte)|acepte|hago propicia|aprovecho (?:la|esta) oportunidad)\b.{0,120}(?:consideración|estima).{0,30}$|^(?:muy )?(?:atentamente|respetuosamente)[,.]?$",
     ]
     .map(|source| Regex::new(source).ok())
 });

@@ -72,6 +72,10 @@ fn person(context: &Context, report: &mut Report) {
     if document.kind == Kind::NoteVerbale || !is_joint(document) || !states {
         return;
     }
+    // Where the title names one sender, that more sign is told as such.
+    if document.title.as_ref().is_some_and(|t| t.senders.len() == 1) {
+        return;
+    }
     let language = context.draft_language();
     let [english, french, russian] = &*SINGULAR;
     let pattern = match language {

@@ -263,7 +263,7 @@ fn sparse(context: &Context, all: &[Told]) -> bool {
 }
 
 /// Whether masthead, addressees and request speak of the Security Council and of no other organ.
-pub(super) fn is_council_alone(document: &Document) -> bool {
+pub(in crate::rules) fn is_council_alone(document: &Document) -> bool {
     let masthead = &document.masthead;
     let printed = masthead.organs.iter().all(|(o, _)| *o == Organ::SecurityCouncil);
     let symbols = masthead.symbols.iter().all(|s| s.text.starts_with("S/"));
