@@ -154,7 +154,8 @@ fn marked<'a>(context: &Context, annex: &'a Annex) -> Vec<(&'a Section, u8)> {
     let level = |s: &Section| {
         let line = super::place::line(context, s.heading.start);
         let head = context.slice(Span::new(line.start, s.heading.start));
-        head.trim_start().bytes().take_while(|b| *b == b'#').count() as u8
+        let mark = |c: char| c.is_whitespace() || matches!(c, '\u{200E}' | '\u{200F}' | '\u{FEFF}');
+        head.trim_start_matches(mark).bytes().take_while(|b| *b == b'#').count() as u8
     };
     annex.sections.iter().map(|s| (s, level(s))).filter(|(_, l)| *l > 0).collect()
 }

@@ -108,7 +108,9 @@ fn collect(context: &BlockContext, report: &mut Report) {
         }
         let end = start + 2 + length + 1;
         let line = text.get(..start).unwrap_or_default().rsplit(['\n', '\r']).next().unwrap_or_default();
-        let note = line.trim().is_empty() && text.get(end..).is_some_and(|t| t.starts_with(':'));
+        // Marks of direction and of the beginning of a file are as good as nothing.
+        let nothing = |c: char| c.is_whitespace() || matches!(c, '\u{200E}' | '\u{200F}' | '\u{FEFF}');
+        let note = line.chars().all(nothing) && text.get(end..).is_some_and(|t| t.starts_with(':'));
         let severity = if note { Severity::Error } else { Severity::Hint };
         report.add(Span::new(start, end), &RAW, &[label]).severity(severity);
     }
