@@ -3,6 +3,7 @@
 //! Annexes keep their author's words, so nothing here mends. Knows what was read of headings, no running text.
 
 mod capitals;
+mod counted;
 mod paren;
 
 pub(super) use capitals::CAPITALS;
@@ -10,9 +11,9 @@ pub(super) use paren::PARENTHESIS;
 
 use super::{Check, Context, FixKind, Report, Rule, Severity, Words, Zone};
 use crate::knowledge::Language;
-use crate::knowledge::ordinal::{chinese, read_chinese};
 use crate::model::{Annex, Section};
 use crate::text::Span;
+use counted::{Label, counted, jump, rows, stands};
 
 /// A heading A without B, a lone `###` under a `##`.
 pub(super) static LONE: Rule = Rule {
@@ -157,56 +158,10 @@ fn marked<'a>(context: &Context, annex: &'a Annex) -> Vec<(&'a Section, u8)> {
     let level = |s: &Section| {
         let line = super::place::line(context, s.heading.start);
         let head = context.slice(Span::new(line.start, s.heading.start));
-        head.trim_start().bytes().take_while(|b| *b == b'#').count() as u8
+        let mark = |c: char| c.is_whitespace() || matches!(c, '\u{200E}' | '\u{200F}' | '\u{FEFF}');
+        head.trim_start_matches(mark).bytes().take_while(|b| *b == b'#').count() as u8
     };
     annex.sections.iter().map(|s| (s, level(s))).filter(|(_, l)| *l > 0).collect()
-}
-
-/// What a heading counts: `II.`, `B.`
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Label {
-    Roman(usize),
-    Letter(usize),
-}
-
-const ROMAN: [&str; 20] = [
-    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
-    "XVIII", "XIX", "XX",
-];
-
-/// The numbered headings in order; what stands alone as a letter and as a Roman number is what continues its row.
-fn counted(annex: &Annex) -> Vec<(&Section, Label, &str)> {
-    let mut out: Vec<(&Section, Label, &str)> = Vec::new();
-    for s in &annex.sections {
-        let Some((head, rest)) = s.title.split_once(['.', '、']) else { continue };
-        let chinese = head.chars().count() <= 3 && !head.is_ascii();
-        let chinese = if chinese { read_chinese(head).map(usize::from) } else { None };
-        let shortest = if chinese.is_some() { 2 } else { 3 };
-        if !rest.starts_with([' ', '\u{a0}']) && chinese.is_none() || rest.trim().chars().count() < shortest {
-            continue;
-        }
-        let roman = ROMAN.iter().position(|r| *r == head).map(|i| i + 1).or(chinese);
-        let letter = (head.len() == 1).then(|| head.bytes().next()).flatten().filter(u8::is_ascii_uppercase);
-        let letter = letter.map(|b| usize::from(b - b'A') + 1);
-        let last = out.last().map(|(_, l, _)| *l);
-        let label = match (roman, letter) {
-            (Some(_), Some(l)) if matches!(last, Some(Label::Letter(p)) if p + 1 == l) => Label::Letter(l),
-            (Some(r), _) => Label::Roman(r),
-            (None, Some(l)) => Label::Letter(l),
-            (None, None) => continue,
-        };
-        out.push((s, label, head));
-    }
-    out
-}
-
-/// Whether a label stands anywhere at the head of words in the annex: a heading that was not read as one.
-fn stands(context: &Context, annex: &Annex, label: &str) -> bool {
-    let text = context.slice(annex.span);
-    let labels = [format!("{label}."), format!("{label}、")];
-    labels.iter().flat_map(|label| text.match_indices(label.as_str())).any(|(i, _)| {
-        text.get(..i).and_then(|t| t.chars().next_back()).is_none_or(|c| c.is_whitespace() || matches!(c, '*' | '#'))
-    })
 }
 
 fn lone(context: &Context, report: &mut Report) {
@@ -223,14 +178,14 @@ fn lone(context: &Context, report: &mut Report) {
             }
         }
         let counted = counted(annex);
-        for (i, (s, label, _)) in counted.iter().enumerate() {
-            let before = i.checked_sub(1).and_then(|b| counted.get(b)).map(|(_, l, _)| *l);
-            let next = counted.get(i + 1).map(|(_, l, _)| *l);
-            let (Label::Letter(1), Some(Label::Roman(above))) = (*label, before) else { continue };
+        for (i, c) in counted.iter().enumerate() {
+            let before = i.checked_sub(1).and_then(|b| counted.get(b)).map(|c| c.label);
+            let next = counted.get(i + 1).map(|c| c.label);
+            let (Label::Letter(1), Some(Label::Roman(above))) = (c.label, before) else { continue };
             let ends = next == Some(Label::Roman(above + 1));
-            let plain = !marked.iter().any(|(m, _)| m.heading == s.heading);
-            if ends && plain && !stands(context, annex, "B") {
-                report.add(s.heading, &ALONE, &[&s.title]);
+            let plain = !marked.iter().any(|(m, _)| m.heading == c.section.heading);
+            if ends && plain && stands(context, annex, c, 2).is_none() {
+                report.add(c.section.heading, &ALONE, &[&c.section.title]);
             }
         }
     }
@@ -253,49 +208,22 @@ fn level(context: &Context, report: &mut Report) {
 
 fn gap(context: &Context, report: &mut Report) {
     for annex in annexes(context) {
+        let marked = marked(context, annex);
         let counted = counted(annex);
-        let mut rows: Vec<Vec<(&Section, usize, &str)>> = vec![Vec::new()];
-        for (s, label, head) in &counted {
-            match label {
-                Label::Roman(n) => {
-                    rows.push(Vec::new());
-                    if let Some(row) = rows.first_mut() {
-                        row.push((s, *n, head));
-                    }
-                }
-                Label::Letter(n) => {
-                    if let Some(row) = rows.last_mut().filter(|_| counted.len() > 1) {
-                        row.push((s, *n, head));
-                    }
-                }
-            }
-        }
-        for row in rows {
-            // A single gap of one in a row that begins with the first: everything else is another text or a list of
-            // names.
-            let steps: Vec<usize> = row.windows(2).filter_map(step).collect();
-            let wide = steps.iter().filter(|s| **s != 1).count();
-            let first = row.first().map(|(_, n, _)| *n);
-            let at = steps.iter().position(|s| *s == 2);
-            let (Some(1), Some(at), 1, true) = (first, at, wide, row.len() > 2) else { continue };
-            let (Some((above, a, one)), Some((s, _, other))) = (row.get(at), row.get(at + 1)) else { continue };
-            let missing = match ROMAN.get(*a) {
-                Some(r) if ROMAN.contains(other) && ROMAN.contains(one) => (*r).to_owned(),
-                _ if !other.is_ascii() => chinese(*a as u16 + 1),
-                _ => char::from_u32('A' as u32 + *a as u32).map(String::from).unwrap_or_default(),
-            };
-            if !stands(context, annex, &missing) {
-                let label = Span::new(s.heading.start, s.heading.start + other.len());
-                report.add(label, &MISSING, &[other, one, &missing]).related(above.heading, &ABOVE, &[]);
+        for row in rows(&counted) {
+            let sure = row.iter().all(|(c, _)| marked.iter().any(|(m, _)| m.heading == c.section.heading));
+            let Some((above, a, here)) = jump(&row, sure) else { continue };
+            if stands(context, annex, above, a + 1).is_none() {
+                let heading = here.section.heading;
+                let label = Span::new(heading.start, heading.start + here.head.len());
+                report.add(label, &MISSING, &[here.head, above.head, &above.named(a + 1)]).related(
+                    above.section.heading,
+                    &ABOVE,
+                    &[],
+                );
             }
         }
     }
-}
-
-fn step(pair: &[(&Section, usize, &str)]) -> Option<usize> {
-    let [(_, a, _), (_, b, _)] = pair else { return None };
-    // What goes back is no step forward of one.
-    Some(b.checked_sub(*a).unwrap_or(usize::MAX))
 }
 
 fn stop(context: &Context, report: &mut Report) {
@@ -305,6 +233,28 @@ fn stop(context: &Context, report: &mut Report) {
             let Some(mark) = mark.filter(|_| !abbreviated(&s.title)) else { continue };
             let end = context.slice(s.heading).trim_end_matches(['*', '_', ' ']).len() + s.heading.start;
             report.add(Span::new(end - mark.len_utf8(), end), &ENDS, &[]);
+        }
+        let counted = counted(annex);
+        for row in rows(&counted) {
+            let jumped = jump(&row, false).map(|(above, a, here)| (above, a, here.section.heading.start));
+            let last = || {
+                let (above, a) = row.last().filter(|(c, n)| *n == row.len() && matches!(c.label, Label::Roman(_)))?;
+                Some((*above, *a, annex.span.end))
+            };
+            let Some((above, a, below)) = jumped.or_else(last) else { continue };
+            let Some(at) = stands(context, annex, above, a + 1) else { continue };
+            let between = (above.section.heading.end..below).contains(&at);
+            let line = super::place::line(context, at);
+            let words = context.slice(Span::new(at, line.end.max(at)));
+            let words = words.trim_end_matches(['*', '_', ' ', '\r', '\n']);
+            // A heading of its row that was not read as one, because it ends like a sentence.
+            let text = context.snapshot.text();
+            let alone = text.line_of(line.end) + 1 < text.lines()
+                && context.slice(text.line_span(text.line_of(line.end) + 1)).trim().is_empty();
+            if between && alone && words.ends_with('.') && words.chars().count() < 80 && !abbreviated(words) {
+                let end = at + words.len();
+                report.add(Span::new(end - 1, end), &ENDS, &[]);
+            }
         }
     }
 }

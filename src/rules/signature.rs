@@ -214,7 +214,10 @@ fn honorific(context: &Context, report: &mut Report) {
     let Some(pattern) = honorifics(context.draft_language()) else { return };
     for s in signatures(context) {
         let folded = Folded::plain(&context.slice(s.name_span), s.name_span.start);
-        let Some(m) = pattern.find(folded.as_str()).filter(|m| m.len() < folded.as_str().len()) else { continue };
+        let Some(m) = pattern.find(folded.as_str()).filter(|m| m.len() < folded.as_str().len()) else {
+            monsieur(context, report, s, &folded);
+            continue;
+        };
         let whole = folded.span(m.range());
         let words = context.slice(whole);
         let trimmed = words.trim_end();
@@ -228,6 +231,24 @@ fn honorific(context: &Context, report: &mut Report) {
             vec![Edit { span: cut, text: String::new() }],
         );
     }
+}
+
+/// A lone "M." before a French name is most likely "Monsieur"; an initial is as short, so the drafter decides. Before
+/// another initial, a single word or the name of a woman it is one.
+fn monsieur(context: &Context, report: &mut Report, s: &Signature, folded: &Folded) {
+    const WOMAN: [&str; 6] = ["représentante", "ambassadrice", "chargée", "observatrice", "conseillère", "la ministre"];
+    let Some(name) = folded.as_str().strip_prefix("M. ").filter(|_| context.draft_language() == Language::Fr) else {
+        return;
+    };
+    let woman = s.titles.iter().any(|(t, _)| WOMAN.iter().any(|w| t.to_lowercase().contains(w)));
+    if woman || name.contains('.') || name.split(' ').count() < 2 {
+        return;
+    }
+    let span = folded.span(0..2);
+    let cut = Span::new(span.start, folded.span(3..4).start);
+    let finding = report.add(span, &HONORIFIC_MESSAGE, &["M."]);
+    finding.severity(Severity::Information);
+    finding.suggest(&TAKE_OUT, &["M."], vec![Edit { span: cut, text: String::new() }]);
 }
 
 fn right_mark(language: Language) -> &'static str {

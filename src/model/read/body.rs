@@ -248,7 +248,7 @@ fn read(
         if let Some(p) = formula.pattern(language) {
             for m in p.find_iter(tail) {
                 if !found.iter().any(|(_, r)| r.start <= m.start() && m.end() <= r.end) {
-                    found.push((resolve(organ, m.as_str(), masthead, language), m.range()));
+                    found.extend(resolve(organ, m.as_str(), masthead, language).map(|o| (o, m.range())));
                 }
             }
         }
@@ -300,17 +300,17 @@ fn read(
     }
 }
 
-/// "The Council" alone is the masthead's council.
-fn resolve(organ: Organ, words: &str, masthead: &Masthead, language: Language) -> Organ {
+/// "The Council" alone is the masthead's council: none of the three organs where that is the Human Rights Council.
+fn resolve(organ: Organ, words: &str, masthead: &Masthead, language: Language) -> Option<Organ> {
     let bare = organ == Organ::SecurityCouncil && !Formula::OrganLineSc.matches(language, words) && {
         let lower = words.to_lowercase();
         !["security", "sécurité", "seguridad", "безопасности", "安全", "安理", "الامن"].iter().any(|w| lower.contains(w))
     };
     let organs = masthead.all_organs();
-    if bare && organs.contains(&Organ::EconomicAndSocialCouncil) && !organs.contains(&Organ::SecurityCouncil) {
-        Organ::EconomicAndSocialCouncil
-    } else {
-        organ
+    match bare && !organs.contains(&Organ::SecurityCouncil) {
+        true if organs.contains(&Organ::EconomicAndSocialCouncil) => Some(Organ::EconomicAndSocialCouncil),
+        true if masthead.body.is_some() => None,
+        _ => Some(organ),
     }
 }
 

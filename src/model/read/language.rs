@@ -53,13 +53,43 @@ pub(in crate::model) fn guess(text: &str) -> Option<Language> {
                     "adressée",
                     "à",
                     "sur",
+                    "est",
+                    "sont",
+                    "ont",
+                    "qui",
+                    "ils",
+                    "elle",
+                    "elles",
+                    "nous",
+                    "vous",
+                    "cette",
+                    "ces",
+                    "leur",
+                    "leurs",
+                    "avec",
+                    "été",
                 ],
                 _ => &[
-                    "el", "los", "del", "y", "al", "en", "por", "para", "una", "las", "fecha", "dirigida", "con", "que",
+                    "el", "los", "del", "y", "al", "por", "para", "una", "las", "fecha", "dirigida", "con", "su",
+                    "sus", "lo",
                 ],
             };
             *count += usize::from(list.contains(&word.as_str()));
         }
     }
-    counts.into_iter().max_by_key(|(_, n)| *n).filter(|(_, n)| *n > 0).map(|(l, _)| l)
+    // Letters that only one of the two has, where the words are few.
+    for c in text.chars().take(1000) {
+        for (language, count) in &mut counts {
+            let own: &[char] = match language {
+                Language::En => &[],
+                Language::Fr => &['è', 'ê', 'ç', 'œ', 'ù', 'û', 'î', '«'],
+                _ => &['ñ', 'á', 'í', 'ó', 'ú', '¿', '¡'],
+            };
+            *count += usize::from(own.contains(&c));
+        }
+    }
+    let (language, most) = counts.into_iter().max_by_key(|(_, n)| *n)?;
+    // What two languages have in common tells neither.
+    let alone = counts.iter().filter(|(_, n)| *n == most).count() == 1;
+    (most > 0 && alone).then_some(language)
 }

@@ -8,9 +8,9 @@ use std::ops::Range;
 /// The senders named in a range of a folded title, one for each State or office.
 pub(in crate::model) fn senders(folded: &Folded, range: Range<usize>, language: Language) -> Vec<Sender> {
     let text = folded.as_str().get(range.clone()).unwrap_or_default();
-    let offices = offices(text, language);
     let mut states = find_states(text, language);
     states.retain(|s| !of_an_order(text, s.start..s.end));
+    let offices = one_person(offices(text, language), text, &states);
     let span = |r: Range<usize>| folded.span(range.start + r.start..range.start + r.end);
     if offices.is_empty() {
         return vec![other(text, 0..text.len(), language, &states, &span)];
@@ -82,6 +82,29 @@ pub(in crate::model) fn senders(folded: &Folded, range: Range<usize>, language: 
         if before.len() < words.len() && before.split(' ').count() > 1 {
             out.insert(0, other(text, 0..before.len(), language, &states, &span));
         }
+    }
+    out
+}
+
+/// A Prime Minister who is also Minister of something is one sender: two offices of a Minister, joined without an
+/// article and without a State between them.
+fn one_person(
+    offices: Vec<(Office, Range<usize>)>,
+    text: &str,
+    states: &[crate::knowledge::StateMatch],
+) -> Vec<(Office, Range<usize>)> {
+    const JOINTS: [&str; 9] = [" and", " and concurrently", " et", ",", " y", " e", " и", "兼", " و"];
+    let mut out: Vec<(Office, Range<usize>)> = Vec::new();
+    for (office, at) in offices {
+        if let Some((Office::Minister, before)) = out.last_mut()
+            && office == Office::Minister
+            && !states.iter().any(|s| before.end <= s.start && s.end <= at.start)
+            && text.get(before.end..at.start).is_some_and(|b| JOINTS.iter().any(|j| b.trim_end().ends_with(j)))
+        {
+            before.end = at.end;
+            continue;
+        }
+        out.push((office, at));
     }
     out
 }

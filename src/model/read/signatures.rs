@@ -39,8 +39,9 @@ fn read(view: &View, i: usize, bounds: Range<usize>, language: Language) -> Sign
     let mut name_span =
         name.clone().filter(|r| !r.is_empty()).map_or(Span::at(view.span(i).end), |r| trimmed(view, folded.span(r), i));
     let mut lines = i..i + 1;
-    // A mark alone on its line: the name stands on the next.
-    if name_span.is_empty()
+    // A mark alone on its line, or with nothing but a rank beside it: the name stands on the next.
+    let rank = language == Language::Ar && RANKS.contains(&slice(view, name_span, i, i + 1).trim());
+    if (name_span.is_empty() || rank)
         && let Some(next) = view.next_words(i + 1, bounds.end.min(i + 3))
         && view.class(next) == Class::Text
     {
@@ -85,6 +86,9 @@ fn read(view: &View, i: usize, bounds: Range<usize>, language: Language) -> Sign
         lines,
     }
 }
+
+/// Ranks that Arabic sets before a name.
+const RANKS: [&str; 6] = ["السفير", "السفيرة", "الدكتور", "الدكتورة", "السيد", "السيدة"];
 
 /// The words of a span that lies in one of the lines `i..end`.
 fn slice<'a>(view: &View<'a>, span: Span, i: usize, end: usize) -> &'a str {

@@ -97,6 +97,11 @@ fn footnote_symbol(context: &Context, report: &mut Report) {
         if fits && session == printed {
             continue;
         }
+        // A note that agrees with the date is right where the session above it is not: that is told there.
+        let dated = session_verdict(document).filter(|(_, v)| *v != Verdict::Right).map(|(expected, _)| expected);
+        if fits && dated.is_some_and(|d| d == session) {
+            continue;
+        }
         let right = if fits { format!("A/{printed}/{number}{suffix}") } else { expected_symbol(printed, line.stage) };
         let message = if line.stage == Stage::Preliminary { &PRELIMINARY } else { &PROVISIONAL };
         let finding = report.add(symbol.span, message, &[&right, &symbol.text]);

@@ -64,7 +64,13 @@ fn agenda_words(language: Language) -> &'static [&'static str] {
             " de l'ordre du jour",
             " de la liste préliminaire",
         ],
-        Language::Es => &[" del programa provisional", " de la lista preliminar", " del programa"],
+        Language::Es => &[
+            " del programa provisional",
+            " de la agenda provisional",
+            " de la lista preliminar",
+            " del programa",
+            " de la agenda",
+        ],
         Language::Ru => &[
             " предварительной повестки дня",
             " первоначального перечня",

@@ -96,6 +96,12 @@ fn compare(context: &Context, report: &mut Report, only_kind: bool) {
         let Some((here, there)) = differing.iter().copied().reduce(|a, b| (a.0.cover(b.0), a.1.cover(b.1))) else {
             continue;
         };
+        // Where more sign than the title names, and the heading names them all, the title is at fault: that is told.
+        let signed = context.document.signatures.len();
+        let title_short = heading.senders.len() == signed && title.senders.len() < signed;
+        if title_short && differing.len() == 1 && here == heading.sender_span {
+            continue;
+        }
         // "To the letter" under the heading of identical letters is loose, not false.
         let loose = differing.len() == 1
             && here == heading.kind_span

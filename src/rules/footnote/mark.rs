@@ -41,7 +41,7 @@ pub(in crate::rules) static ADJACENT: Rule = Rule {
     },
     severity: Severity::Hint,
     zone: Zone::Annex,
-    languages: &Language::ALL,
+    languages: &[Language::Zh, Language::En, Language::Fr, Language::Ru, Language::Es],
     fix: FixKind::Safe,
     authority: &["United Nations Editorial Manual: footnotes"],
     page: include_str!("../pages/FNT006.md"),
@@ -86,7 +86,7 @@ static EN: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"\p{L}(?P<m>\[\^[\p{L}\p{N}_-]+\]|[¹²³])(?P<p>[.,;])(?:\s|$)").ok());
 /// In French and Spanish the mark after it; a stop may be that of an abbreviation, so the word before must be long.
 static ROMANCE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"\p{L}{5}(?P<p>[.,]|[ \u{A0}\u{202F}]?;)(?P<m>\[\^[\p{L}\p{N}_-]+\]|[¹²³])(?:\s|$)").ok()
+    Regex::new(r"(?:\p{L}{5}|\p{L}\p{N}?\)|[0-9]{4}|[»”])(?P<p>[.,]|[ \u{A0}\u{202F}]?;)(?P<m>\[\^[\p{L}\p{N}_-]+\]|[¹²³])(?:\s|$)").ok()
 });
 static PAIR: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"(?P<a>\[\^[\p{L}\p{N}_-]+\])(?P<b>\[\^[\p{L}\p{N}_-]+\])").ok());
@@ -127,7 +127,6 @@ fn adjacent(context: &BlockContext, report: &mut Report) {
     for c in PAIR.iter().flat_map(|p| p.captures_iter(text)) {
         let (Some(a), Some(b)) = (c.name("a"), c.name("b")) else { continue };
         let comma = if context.language == Language::Zh { "，" } else { ", " };
-        let comma = if context.language == Language::Ar { "، " } else { comma };
         let new = format!("{}{comma}{}", a.as_str(), b.as_str());
         report.add(Span::new(a.start(), b.end()), &SIDE, &[a.as_str(), b.as_str()]).safe(
             &WRITE,

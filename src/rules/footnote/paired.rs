@@ -2,6 +2,7 @@
 //!
 //! What a block holds is collected with the block; only the whole document can say what is missing.
 
+use super::star;
 use crate::knowledge::Language;
 use crate::rules::{BlockContext, Check, Context, Finding, FixKind, Report, Rule, Severity, Words, Zone};
 use crate::text::Span;
@@ -95,6 +96,10 @@ const FIRST: Words = Words {
 /// Marks and notes of a block: a note is severe, a mark is not; both are told apart so until they are settled.
 fn collect(context: &BlockContext, report: &mut Report) {
     let text = context.text;
+    // One star is enough for the letter part to be looked at.
+    if let Some(at) = text.find('*').filter(|_| !context.annex) {
+        report.add(Span::new(at, at + 1), &RAW, &["*"]).severity(Severity::Information);
+    }
     if !text.contains("[^") {
         return;
     }
@@ -111,7 +116,9 @@ fn collect(context: &BlockContext, report: &mut Report) {
         }
         let end = start + 2 + length + 1;
         let line = text.get(..start).unwrap_or_default().rsplit(['\n', '\r']).next().unwrap_or_default();
-        let note = line.trim().is_empty() && text.get(end..).is_some_and(|t| t.starts_with(':'));
+        // Marks of direction and of the beginning of a file are as good as nothing.
+        let nothing = |c: char| c.is_whitespace() || matches!(c, '\u{200E}' | '\u{200F}' | '\u{FEFF}');
+        let note = line.chars().all(nothing) && text.get(end..).is_some_and(|t| t.starts_with(':'));
         let severity = if note { Severity::Error } else { Severity::Hint };
         report.add(Span::new(start, end), &RAW, &[label]).severity(severity);
     }
@@ -124,7 +131,8 @@ fn labels(found: &[Finding], severity: Severity) -> HashSet<String> {
 fn dangling(context: &Context, found: Vec<Finding>) -> Vec<Finding> {
     let (notes, marks) = (labels(&found, Severity::Error), labels(&found, Severity::Hint));
     let mut out = Vec::new();
-    for mut f in found {
+    let stars = found.iter().any(|f| f.severity == Severity::Information);
+    for mut f in found.into_iter().filter(|f| f.severity != Severity::Information) {
         let note = f.severity == Severity::Error;
         if (if note { &marks } else { &notes }).contains(&f.message) {
             continue;
@@ -132,6 +140,9 @@ fn dangling(context: &Context, found: Vec<Finding>) -> Vec<Finding> {
         f.message = if note { &NO_MARK } else { &NO_NOTE }.fill(context.language, &[&f.message]);
         f.severity = Severity::Error;
         out.push(f);
+    }
+    if stars {
+        out.extend(star::found(context, &DANGLING));
     }
     out
 }

@@ -1,13 +1,14 @@
 //! French, Spanish and Russian: capitals of offices and organs, accents on capitals.
 
 use super::field::Field;
-use crate::knowledge::Language;
-use crate::rules::passage::{Pattern, WRITE};
+use crate::knowledge::{Language, states};
+use crate::rules::passage::WRITE;
 use crate::rules::{BlockContext, Check, FixKind, Report, Rule, Severity, Words, Zone};
 use crate::syntax::Class;
-use crate::text::Edit;
+use crate::text::{Edit, fold_key};
 use regex::Regex;
 use std::sync::LazyLock;
+use unicode_normalization::UnicodeNormalization;
 
 /// Capitals or accents of names.
 pub(in crate::rules) static CAPITALS: Rule = Rule {
@@ -40,7 +41,7 @@ const MESSAGE: Words = Words {
 };
 
 /// Written, right.
-const FRENCH: [(&str, &str); 14] = [
+const FRENCH: [(&str, &str); 24] = [
     ("Etats", "États"),
     ("Etat", "État"),
     ("Egypte", "Égypte"),
@@ -55,14 +56,31 @@ const FRENCH: [(&str, &str); 14] = [
     ("Assemblée Générale", "Assemblée générale"),
     ("Conseil de Sécurité", "Conseil de sécurité"),
     ("Organisation des Nations unies", "Organisation des Nations Unies"),
+    ("Nations unies", "Nations Unies"),
+    ("Secrétaire Générale", "Secrétaire générale"),
+    ("Assemblée Generale", "Assemblée générale"),
+    ("Secretaire général", "Secrétaire général"),
+    ("Secretaire general", "Secrétaire général"),
+    ("Conseil Economique et Social", "Conseil économique et social"),
+    ("Conseil Économique et Social", "Conseil économique et social"),
+    ("Conseil économique et Social", "Conseil économique et social"),
+    ("mon Gouvernement", "mon gouvernement"),
+    ("États membres", "États Membres"),
 ];
-const SPANISH: [(&str, &str); 6] = [
+const SPANISH: [(&str, &str); 13] = [
     ("representante permanente", "Representante Permanente"),
     ("Representante permanente", "Representante Permanente"),
     ("Secretario general", "Secretario General"),
     ("Asamblea general", "Asamblea General"),
     ("Consejo de seguridad", "Consejo de Seguridad"),
     ("Naciones unidas", "Naciones Unidas"),
+    ("Observador permanente", "Observador Permanente"),
+    ("Observadora permanente", "Observadora Permanente"),
+    ("Misión permanente", "Misión Permanente"),
+    ("Consejo Económico y social", "Consejo Económico y Social"),
+    ("mi gobierno", "mi Gobierno"),
+    ("Estados miembros", "Estados Miembros"),
+    ("estados miembros", "Estados Miembros"),
 ];
 const RUSSIAN: [(&str, &str); 14] = [
     ("постоянного представителя", "Постоянного представителя"),
@@ -81,31 +99,59 @@ const RUSSIAN: [(&str, &str); 14] = [
     ("Организации объединенных наций", "Организации Объединенных Наций"),
 ];
 
-static PATTERNS: [Pattern; 3] =
-    [LazyLock::new(|| pattern(&FRENCH)), LazyLock::new(|| pattern(&SPANISH)), LazyLock::new(|| pattern(&RUSSIAN))];
+/// What is looked for in one language: what is written, what is right, and whether only accents differ.
+struct Search {
+    pairs: Vec<(String, String, bool)>,
+    pattern: Option<Regex>,
+}
 
-fn pattern(pairs: &[(&str, &str)]) -> Option<Regex> {
-    let forms: Vec<&str> = pairs.iter().map(|p| p.0).collect();
-    Regex::new(&format!(r"\b(?:{})\b", forms.join("|"))).ok()
+static SEARCHES: [LazyLock<Search>; 3] = [
+    LazyLock::new(|| search(&FRENCH, Some(Language::Fr))),
+    LazyLock::new(|| search(&SPANISH, Some(Language::Es))),
+    LazyLock::new(|| search(&RUSSIAN, None)),
+];
+
+/// The listed pairs, and the names of States without their accents.
+fn search(listed: &[(&str, &str)], names: Option<Language>) -> Search {
+    let mut pairs: Vec<(String, String, bool)> = listed
+        .iter()
+        .map(|(w, r)| ((*w).to_owned(), (*r).to_owned(), r.starts_with('É') && !w.starts_with('É')))
+        .collect();
+    for state in names.into_iter().flat_map(|l| states().iter().map(move |s| s.name(l).short)) {
+        let right = fold_key(state);
+        let bare: String = right.nfd().filter(|c| !matches!(*c, '\u{300}'..='\u{36F}')).collect();
+        if bare != right && !right.contains(['(', ',']) && !pairs.iter().any(|(w, ..)| *w == bare) {
+            pairs.push((bare, state.to_owned(), true));
+        }
+    }
+    // Of two that begin alike the longer one is meant.
+    pairs.sort_by_key(|(w, ..)| std::cmp::Reverse(w.len()));
+    let forms: Vec<&str> = pairs.iter().map(|p| p.0.as_str()).collect();
+    Search { pattern: Regex::new(&format!(r"\b(?:{})\b", forms.join("|"))).ok(), pairs }
 }
 
 fn capitals(context: &BlockContext, report: &mut Report) {
     if context.annex {
         return;
     }
-    let [french, spanish, russian] = &PATTERNS;
-    let (pairs, pattern): (&[(&str, &str)], _) = match context.language {
-        Language::Fr => (&FRENCH, french),
-        Language::Es => (&SPANISH, spanish),
-        _ => (&RUSSIAN, russian),
+    let [french, spanish, russian] = &SEARCHES;
+    let search = match context.language {
+        Language::Fr => french,
+        Language::Es => spanish,
+        _ => russian,
     };
     let text = context.folded.as_str();
-    let Some(pattern) = pattern.as_ref().filter(|p| p.is_match(text)) else { return };
+    let Some(pattern) = search.pattern.as_ref().filter(|p| p.is_match(text)) else { return };
     let Some(field) = Field::of(context) else { return };
     for m in pattern.find_iter(text) {
         let range = m.range();
-        let Some((_, right)) = pairs.iter().find(|p| p.0 == m.as_str()) else { continue };
-        let is_accent = right.starts_with(['É']);
+        let Some((_, right, is_accent)) = search.pairs.iter().find(|p| p.0 == m.as_str()) else { continue };
+        let is_accent = *is_accent;
+        // "Benin City" is no State.
+        let name = is_accent && !m.as_str().starts_with("Etat");
+        if name && field.tail(range.end).strip_prefix(' ').is_some_and(|t| t.starts_with(char::is_uppercase)) {
+            continue;
+        }
         if !field.passage.is_free(&range)
             || field.in_house_name(&range)
             || !is_accent && !is_ours(&field, &range, right)
@@ -117,7 +163,7 @@ fn capitals(context: &BlockContext, report: &mut Report) {
         if context.text.get(span.range()).is_none_or(|w| w.contains(['\n', '\r', '*', '_'])) {
             continue;
         }
-        report.add(span, &MESSAGE, &[right]).safe(&WRITE, &[right], vec![Edit { span, text: (*right).to_owned() }]);
+        report.add(span, &MESSAGE, &[right]).safe(&WRITE, &[right], vec![Edit { span, text: right.clone() }]);
     }
 }
 
@@ -138,38 +184,59 @@ fn asked(field: &Field, range: &std::ops::Range<usize>) -> bool {
 /// Whether the office or organ is one of the United Nations: others write their names as they please.
 fn is_ours(field: &Field, range: &std::ops::Range<usize>, right: &str) -> bool {
     let tail = field.tail(range.end);
-    let title = matches!(field.passage.context.class, Class::Title(_));
-    let names_it = |words: &[&str]| words.iter().any(|w| tail.starts_with(w));
+    let class = field.passage.context.class;
+    let title = matches!(class, Class::Title(_));
+    let near = |words: &[&str]| {
+        let near: String = tail.chars().take(90).collect();
+        near.split(['.', ';']).next().is_some_and(|clause| words.iter().any(|w| clause.contains(w)))
+    };
+    let ours = OURS.iter().any(|w| tail.starts_with(w));
     match right {
         "Organisation des Nations Unies"
+        | "Nations Unies"
         | "Naciones Unidas"
         | "Организация Объединенных Наций"
-        | "Организации Объединенных Наций" => true,
-        // A representative to the United Nations.
-        "Représentant permanent" | "Représentante permanente" | "Mission permanente" | "Representante Permanente" => {
-            let near: String = tail.chars().take(90).collect();
-            let clause = near.split(['.', ';']).next().unwrap_or_default().to_owned();
-            clause.contains("Nations Unies") || clause.contains("Naciones Unidas") || clause.contains("auprès de l'ONU")
+        | "Организации Объединенных Наций"
+        | "mon gouvernement"
+        | "mi Gobierno" => true,
+        // Members of other organizations have a small letter in Spanish and French.
+        "États Membres" | "Estados Miembros" => ours,
+        // A representative to the United Nations, or whoever signs.
+        "Représentant permanent"
+        | "Représentante permanente"
+        | "Mission permanente"
+        | "Representante Permanente"
+        | "Observador Permanente"
+        | "Observadora Permanente"
+        | "Misión Permanente" => {
+            // A line that is nothing but the office stands beside a signature.
+            let text = field.passage.text();
+            let line = tail.trim_end_matches([',', ' ']).is_empty() && text.len() < 60 && !text.contains('.');
+            let signs = ["(Signé", "(Firmado"].iter().any(|m| text.contains(m));
+            line || signs || near(&["Nations Unies", "Naciones Unidas", "auprès de l'ONU"])
         }
         // In the title the office is written as such; in running text «нашего постоянного представителя» is right.
         "Постоянного представителя" if field.head(range.start).ends_with(char::is_whitespace) => {
             title && tail.contains("Объединенных Наций")
         }
-        r if r.starts_with("Постоянн") => {
-            let near: String = tail.chars().take(90).collect();
-            near.split(['.', ';']).next().is_some_and(|c| c.contains("Объединенных Наций") || c.contains("ООН"))
-        }
-        _ => {
-            title
-                || asked(field, range)
-                || names_it(&[
-                    " de l'Organisation des Nations Unies",
-                    " des Nations Unies",
-                    " de l'ONU",
-                    " de las Naciones Unidas",
-                    " Организации Объединенных Наций",
-                    " ООН",
-                ])
-        }
+        r if r.starts_with("Постоянн") => near(&["Объединенных Наций", "ООН"]),
+        r if r.starts_with(|c: char| c.is_ascii()) => title || ours || asked(field, range) || !governs(tail),
+        _ => title || ours || asked(field, range),
     }
+}
+
+/// What makes an office or an organ one of the United Nations.
+const OURS: [&str; 6] = [
+    " de l'Organisation des Nations Unies",
+    " des Nations Unies",
+    " de l'ONU",
+    " de las Naciones Unidas",
+    " Организации Объединенных Наций",
+    " ООН",
+];
+
+/// Whether French or Spanish words say whose office or organ it is.
+fn governs(tail: &str) -> bool {
+    const OF: [&str; 9] = [" de ", " du ", " des ", " d'", " del ", " national", " nacional", " adjoint", " adjunto"];
+    OF.iter().any(|w| tail.starts_with(w))
 }

@@ -257,7 +257,9 @@ fn lone(context: &Context, report: &mut Report) {
             let next = labels.get(i + 1);
             let follows = matches!(next, Some((j, _, l)) if *j == at + 1 && l.counted == Counted::Number(n + 1));
             let follows_up = labels.get(i.wrapping_sub(1)).is_some_and(|(j, ..)| j + 1 == *at);
-            if follows && follows_up {
+            // The last of all, after a paragraph that announces a list.
+            let last = next.is_none() && *at + 1 == body.paragraphs.len() && announces(context, &body, *at);
+            if (follows || last) && follows_up {
                 found.push((*span, *label));
             }
         }
@@ -268,4 +270,10 @@ fn lone(context: &Context, report: &mut Report) {
             }
         }
     }
+}
+
+/// Whether the paragraph before ends with a colon.
+fn announces(context: &Context, body: &Body, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|b| body.paragraphs.get(b));
+    before.is_some_and(|p| context.slice(p.span).trim_end().ends_with([':', '：']))
 }

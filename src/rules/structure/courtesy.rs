@@ -46,20 +46,20 @@ const REMOVE: Words = Words {
 
 /// A whole line or paragraph that greets, and one that takes leave, over folded text; in the order ar, zh, en, fr, ru, es.
 static GREETINGS: Patterns<6> = Patterns::of([
-    r"^(?:صاحب(?:ة)? (?:السعاد[ةه]|المعالي)|سعاد[ةه] (?:السيد(?:ة)?|السفير|الامين العام|الرئيس)(?: \p{L}+){0,4}|(?:السيد|السيدة) (?:الامين العام|الرئيس|الرئيسة))[،,:؛]?$",
+    r"^(?:صاحب(?:ة)? (?:السعاد[ةه]|المعالي)|سعاد[ةه] (?:السيد(?:ة)?|السفير|الامين العام|الرئيس)(?: \p{L}+){0,4}|(?:السيد|السيدة) (?:الامين العام|الرئيس|الرئيسة)|(?:سيدي|سيدتي)(?: (?:الامين العام|الرئيس|الرئيسة))?|تحية طيبة(?: وبعد)?)[،,:؛]?$",
     r"^(?:尊敬的)?(?:秘书长|主席|大会主席|安全理事会主席)?(?:先生|女士)?阁下[:,、]?$|^尊敬的(?:秘书长|主席)(?:先生|女士)?[:,]?$|^(?:秘书长|(?:大会|安全理事会|安理会)?主席)(?:先生|女士)[:,]?$",
     r"(?i)^(?:your )?excellenc(?:y|ies)[,:.]?$|^(?:dear )?(?:sir|madam|excellency|(?:mr\.? |madam )?(?:secretary-general|president))[,:]$",
     r"(?i)^(?:votre )?excellence,?$|^(?:monsieur|madame) (?:le|la) (?:secrétaire générale?|présidente?),?$",
     r"(?i)^(?:ваше превосходительство|(?:уважаемый |уважаемая )?(?:г-н|господин|г-жа|госпожа) (?:генеральный секретарь|председатель))[,!]?$",
-    r"(?i)^(?:su )?excelencia[,:]?$|^(?:excelentísim[oa] )?señora? (?:secretari[oa] general|president[ea])[,:]?$",
+    r"(?i)^(?:su )?excelencia[,:]?$|^(?:excelentísim[oa] )?señora? (?:secretari[oa] general|president[ea])[,:]?$|^(?:excelentísim|estimad|distinguid)[oa] señora?(?: (?:embajador[a]?|secretari[oa] general|president[ea]))?[,:]$",
 ]);
 static LEAVES: Patterns<6> = Patterns::of([
     r"^و?(?:تفضلوا|تفضلي|ارجو ان تتفضلوا)\b.{0,80}(?:بقبول|قبول)\b.{0,90}(?:تقدير|احترام)\w*.{0,20}$",
     r"^(?:顺|谨)?致(?:以)?(?:最)?(?:崇高|诚挚)的?(?:敬意|问候).?$|^(?:阁下,)?请(?:接受|阁下接受|你接受).{0,30}敬意.?$|^此致.{0,3}敬礼.?$|^此致$|^(?:我|本人)?谨?借此机会.{0,40}敬意.?$",
     r"(?i)^(?:(?:your )?excellency, ?)?(?:please )?accept(?:, ?.{3,60}?,)? ?(?:sir,? |madam,? )?the (?:renewed )?assurances? of (?:my|our) .{0,40}consideration.?$|^i (?:avail myself of|take|seize) th(?:is|e) (?:opportunity|occasion) .{0,140}consideration.?$|^(?:(?:yours )?(?:very )?(?:sincerely|faithfully|truly|respectfully)(?: yours)?|(?:with )?(?:best|kind|warm) regards),?$",
-    r"(?i)^(?:je vous prie|nous vous prions|veuillez)\b.{0,80}\b(?:agréer|accepter)\b.{0,120}(?:considération|sentiments).{0,40}$",
+    r"(?i)^(?:je vous prie|nous vous prions|veuillez)\b.{0,80}\b(?:agréer|accepter|croire|recevoir)\b.{0,120}(?:considération|sentiments|salutations|respect).{0,40}$|^respectueusement,?$",
     r"(?i)^(?:прошу|примите)\b.{0,80}\bуверения\b.{0,60}(?:уважении|почтении).?$|^пользуюсь (?:этим |настоящим )?случаем,? .{0,120}(?:уважении|почтении).?$|^с (?:глубоким |искренним |совершенным )?(?:уважением|почтением),?$",
-    r"(?i)^(?:le ruego (?:acepte|que acepte)|acepte|hago propicia|aprovecho (?:la|esta) oportunidad)\b.{0,120}(?:consideración|estima).{0,30}$",
+    r"(?i)^(?:le ruego (?:acepte|que acepte)|acepte|hago propicia|aprovecho (?:la|esta) oportunidad)\b.{0,120}(?:consideración|estima).{0,30}$|^(?:muy )?(?:atentamente|respetuosamente)[,.]?$",
 ]);
 
 fn courtesy(context: &Context, report: &mut Report) {

@@ -1,6 +1,7 @@
 //! STR003: a request to the General Assembly that names no agenda item.
 
 use super::asked::printed;
+use super::inclusion::asks;
 use super::is_official;
 use crate::knowledge::{Language, Organ};
 use crate::model::Kind;
@@ -60,6 +61,10 @@ fn missing(context: &Context, report: &mut Report) {
     let Some(request) = document.request.as_ref().filter(|r| r.items.is_empty() && !r.attention_only) else { return };
     let Some((_, organ)) = request.organs.iter().find(|(o, _)| *o == Organ::GeneralAssembly) else { return };
     if document.kind == Kind::RequestForInclusion || is_official(document) || masthead.body.is_some() {
+        return;
+    }
+    // Whoever asks for a new item has no item yet, with or without the heading that such a request bears.
+    if asks(context).is_some() {
         return;
     }
     let Some(items) = printed(context, Organ::GeneralAssembly) else {

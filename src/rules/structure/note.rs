@@ -71,9 +71,9 @@ static TURNS: Patterns<6> = Patterns::of([
     r"\bو?(?:اتشرف|نتشرف|يشرفني|يشرفنا|ارجو ممتنا|نرجو ممتنين|حكومتي)\b",
     r"我们?谨|我(?:荣幸|国政府)|奉我国政府",
     r"(?i)\b(?:i|we) (?:have the honou?r|should be grateful|would be grateful|would appreciate|am writing|are writing|kindly request|wish to)\b|\bmy government\b",
-    r"(?i)\bj'ai l'honneur\b|\bnous avons l'honneur\b|\bje vous (?:serais|saurais|prie)\b|\bd'ordre de mon gouvernement\b",
+    r"(?i)\bj'ai l'honneur\b|\bnous avons l'honneur\b|\bje (?:vous )?(?:serais|saurais|prie)\b|\bnous (?:vous )?(?:serions|saurions|prions)\b|\bmon gouvernement\b",
     r"(?i)(?:^|[^\p{L}])(?:имею честь|имеем честь|буду признател|был бы признател|моего правительства|правительства моей страны)",
-    r"(?i)\b(?:tengo|tenemos) el honor\b|\b(?:le )?agradecer[ií]a(?:mos)? que tuviera\b|\bmi gobierno\b",
+    r"(?i)\b(?:tengo|tenemos) el honor\b|(?:^|[.;:] )le agradecer[ií]a que tuviera\b|\bagradecer[ií]amos\b|\bmi gobierno\b",
 ]);
 
 fn first_person(context: &Context, report: &mut Report) {
