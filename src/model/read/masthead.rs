@@ -161,6 +161,7 @@ fn unwrapped(cells: Vec<Cell>) -> Vec<Cell> {
     let mut out: Vec<Cell> = Vec::new();
     for cell in cells {
         let above = out.iter().rposition(|c| c.column == cell.column);
+        let beside = out.iter().any(|c| c.line + 1 == cell.line && c.column != cell.column);
         if let Some(head) = above.and_then(|i| out.get_mut(i))
             && head.line + 1 == cell.line
             && head.class == Class::Text
@@ -170,8 +171,9 @@ fn unwrapped(cells: Vec<Cell>) -> Vec<Cell> {
             if let Some(class) = told(whole.as_str()).filter(|c| {
                 matches!(c, Class::Session(_) | Class::Special(..) | Class::Year(_) | Class::EcosocSession(..))
             }) {
-                // The span stays that of the first line: between the two may stand the other column.
-                (head.class, head.folded) = (class, whole);
+                // Between the two the other column may stand: then the line ends where its last words do.
+                let span = if beside { cell.span } else { head.span.cover(cell.span) };
+                (head.class, head.folded, head.span) = (class, whole, span);
                 continue;
             }
         }

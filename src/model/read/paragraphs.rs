@@ -132,7 +132,9 @@ pub(in crate::model) fn broken(view: &View, last: usize, next: usize) -> bool {
             let open = before.chars().next_back().is_some_and(|c| script_of(c) == Script::Han);
             (furniture || prose && open) && view.width(last) > 30 || cut_name(view, last, next).is_some()
         }
-        Script::Cyrillic if before.ends_with(',') && preambular(view.content(next)) => false,
+        Script::Cyrillic if before.trim_end_matches(['*', '_']).ends_with(',') && preambular(view.content(next)) => {
+            false
+        }
         _ if furniture => true,
         Script::Arabic => cut_name(view, last, next).is_some(),
         Script::Latin | Script::Cyrillic => {
@@ -147,7 +149,7 @@ pub(in crate::model) fn broken(view: &View, last: usize, next: usize) -> bool {
 /// отмечая»): such paragraphs end with a comma and begin with a small letter.
 fn preambular(line: &str) -> bool {
     let gerund = |w: &str| ["ясь", "ая", "уя", "ея", "дя", "учи"].iter().any(|end| w.ends_with(end));
-    line.split(' ').take(3).any(|w| gerund(w.trim_matches(|c: char| !c.is_alphabetic())))
+    line.split([' ', '\u{a0}']).take(3).any(|w| gerund(w.trim_matches(|c: char| !c.is_alphabetic())))
 }
 
 /// The name of a State that the break between two lines cuts in two.
