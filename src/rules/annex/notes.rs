@@ -85,10 +85,22 @@ fn settle(context: &Context, found: Vec<Finding>) -> Vec<Finding> {
             None => parts.push((at, vec![f])),
         }
     }
-    parts.into_iter().filter_map(|(_, all)| one(context, all)).collect()
+    let labels: Vec<(usize, String)> =
+        parts.iter().flat_map(|(p, all)| all.iter().map(|f| (*p, context.slice(f.span)))).collect();
+    let letter = context.slice(context.document.letter);
+    parts
+        .into_iter()
+        .filter_map(|(at, all)| {
+            // A label of Markdown is one label in the whole draft: the letter or another annex may call the same note.
+            let shared = |mark: &str| {
+                mark.starts_with('[') && (letter.contains(mark) || labels.iter().any(|(p, l)| *p != at && l == mark))
+            };
+            one(context, all, &shared)
+        })
+        .collect()
 }
 
-fn one(context: &Context, all: Vec<Finding>) -> Option<Finding> {
+fn one(context: &Context, all: Vec<Finding>, shared: &dyn Fn(&str) -> bool) -> Option<Finding> {
     let marks: Vec<(String, Span, bool)> = all
         .iter()
         .map(|f| (context.slice(f.span), f.span, place::line(context, f.span.start).start == f.span.start))
@@ -102,7 +114,7 @@ fn one(context: &Context, all: Vec<Finding>) -> Option<Finding> {
         }
     }
     // Every mark must have its note and its place, or else some may be no notes at all.
-    let whole = order.iter().all(|m| noted(m) && marks.iter().any(|(o, _, note)| !note && o == m));
+    let whole = order.iter().all(|m| noted(m) && !shared(m) && marks.iter().any(|(o, _, note)| !note && o == m));
     let mut edits = Vec::new();
     for (mark, span, _) in &marks {
         let at = order.iter().position(|m| m == mark)?;
