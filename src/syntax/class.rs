@@ -306,7 +306,7 @@ fn told_in(folded: &str, language: Language) -> Option<Class> {
     if m(Formula::ItemStart) && (m(Formula::Item) || listing) {
         return Some(Class::Item(language));
     }
-    if m(Formula::TitleStart) && plausible::title(folded, language) {
+    if plausible::title_start(folded, language) && m(Formula::TitleStart) && plausible::title(folded, language) {
         return Some(Class::Title(language));
     }
     if m(Formula::Tag) && plausible::tag(folded, language) {

@@ -20,6 +20,20 @@ pub(super) fn annex(folded: &str, language: Language) -> bool {
     c.name("k").is_some_and(|k| !k.as_str().starts_with(char::is_lowercase))
 }
 
+/// Whether a line can begin a title at all, told from its first characters: in Chinese a date stands first, or a sender at
+/// the United Nations. The formula looks through the whole line.
+pub(super) fn title_start(folded: &str, language: Language) -> bool {
+    if language != Language::Zh {
+        return true;
+    }
+    let dated = match folded.as_bytes() {
+        [b'[', ..] => true,
+        [a, b, c, d, rest @ ..] if [a, b, c, d].iter().all(|x| x.is_ascii_digit()) => rest.starts_with("年".as_bytes()),
+        _ => folded.starts_with(['〇', '零', '一', '二', '三', '四', '五', '六', '七', '八', '九']),
+    };
+    dated || folded.contains("常驻联合国")
+}
+
 /// A sentence about a letter is no title.
 pub(super) fn title(folded: &str, language: Language) -> bool {
     match language {
