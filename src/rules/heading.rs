@@ -140,15 +140,13 @@ const ABOVE: Words = Words {
     es: "El título anterior",
 };
 
-/// The annexes with headings, enclosures among them.
+/// The annexes, enclosures among them.
 fn annexes<'a>(context: &Context<'a>) -> Vec<&'a Annex> {
     let mut out = Vec::new();
     let mut open: Vec<&Annex> = context.document.annexes.iter().rev().collect();
     while let Some(a) = open.pop() {
         open.extend(a.children.iter().rev());
-        if !a.sections.is_empty() {
-            out.push(a);
-        }
+        out.push(a);
     }
     out
 }

@@ -23,6 +23,18 @@ pub(super) fn first_of_part(context: &Context, found: Vec<Finding>) -> Vec<Findi
     out.into_iter().map(|(_, f)| f).collect()
 }
 
+/// The same for each message: one rule may speak of several words, and the mend of one must not write another.
+pub(super) fn first_of_each(context: &Context, found: Vec<Finding>) -> Vec<Finding> {
+    let mut said: Vec<(String, Vec<Finding>)> = Vec::new();
+    for f in found {
+        match said.iter_mut().find(|(message, _)| *message == f.message) {
+            Some((_, all)) => all.push(f),
+            None => said.push((f.message.clone(), vec![f])),
+        }
+    }
+    said.into_iter().flat_map(|(_, all)| first_of_part(context, all)).collect()
+}
+
 /// Keeps the first finding of each annex and makes the others related places of it: its author wrote by other rules,
 /// and one hint tells the reader so. Findings of the letter stay. They come in the order of the text.
 pub(super) fn first_of_annex(document: &Document, found: &mut Vec<Finding>) {

@@ -8,7 +8,7 @@ mod near;
 
 pub use dictionaries::{Dictionaries, Reader};
 
-use super::passage::{Passage, WRITE, is_foreign, script};
+use super::passage::{Passage, WRITE, script};
 use super::{BlockContext, Check, Context, Finding, FixKind, Report, Rule, Severity, Words, Zone, once};
 use crate::knowledge::{Language, Record};
 use crate::text::{Edit, fold_key, script_of};
@@ -60,25 +60,20 @@ const LATIN: [&str; 16] = [
 fn collect(context: &BlockContext, report: &mut Report) {
     let Some(dictionaries) = &context.house.dictionaries else { return };
     let text = context.folded.as_str();
-    if context.masthead || is_foreign(text, context.language) || !dictionaries.has(context.language) {
+    if context.masthead || context.is_foreign() || !dictionaries.has(context.language) {
         return;
     }
     let passage = Passage::of(context);
     if passage.is_table() {
         return;
     }
-    let house: HashSet<String> = (context.house.names.iter())
-        .flat_map(|n| [n.full(context.language), n.short(context.language)])
-        .flatten()
-        .flat_map(|n| parts(&fold_key(n)).map(str::to_lowercase).collect::<Vec<_>>())
-        .collect();
-    let ours = &OURS.get(context.language.index());
+    let ours = OURS.get(context.language.index());
     let knows = |part: &str| {
         part.chars().count() < SHORTEST
             || dictionaries.knows(part, context.language)
             || ours.is_some_and(|o| o.contains(part))
             || LATIN.contains(&part)
-            || house.contains(part)
+            || in_house(context, part)
     };
     for range in words(text) {
         let Some(word) = text.get(range.clone()) else { continue };
@@ -96,6 +91,12 @@ fn collect(context: &BlockContext, report: &mut Report) {
             finding.suggest(&WRITE, &[&better], vec![Edit { span, text: better.clone() }]);
         }
     }
+}
+
+/// Whether a word stands in a name that the team has added.
+fn in_house(context: &BlockContext, word: &str) -> bool {
+    let names = context.house.names.iter().flat_map(|n| [n.full(context.language), n.short(context.language)]);
+    names.flatten().any(|n| parts(&fold_key(n)).any(|p| p.to_lowercase() == word))
 }
 
 /// The words of a text with the hyphens and apostrophes inside them.

@@ -56,11 +56,11 @@ pub(super) fn demand(needle: &Needle, typed: &str, before: &str, language: Langu
     let any = Demand { middle: several && letters >= 6 && !open, ..Demand::ANY };
     if script_of(first) == Script::Arabic {
         let letters = letters - if text.starts_with("ال") { 2 } else { 0 };
-        let middle = any.middle || letters >= 5;
         if letters == 2 && !several && wants_state(before, language) {
             return Some(Demand { middle: false, states: true, ..any });
         }
-        return (!small && (several || letters >= 3)).then_some(Demand { middle, ..any });
+        // No capital tells a name from a word: of one word alone the middle of names is not looked through.
+        return (!small && (several || letters >= 3)).then_some(any);
     }
     if script_of(first) == Script::Common {
         let opened = before.ends_with(opens);

@@ -307,11 +307,11 @@ fn resolve(organ: Organ, words: &str, masthead: &Masthead, language: Language) -
         !["security", "sécurité", "seguridad", "безопасности", "安全", "安理", "الامن"].iter().any(|w| lower.contains(w))
     };
     let organs = masthead.all_organs();
-    match bare && !organs.contains(&Organ::SecurityCouncil) {
-        true if organs.contains(&Organ::EconomicAndSocialCouncil) => Some(Organ::EconomicAndSocialCouncil),
-        true if masthead.body.is_some() => None,
-        _ => Some(organ),
+    let open = bare && !organs.contains(&Organ::SecurityCouncil);
+    if open && organs.contains(&Organ::EconomicAndSocialCouncil) {
+        return Some(Organ::EconomicAndSocialCouncil);
     }
+    (!open || masthead.body.is_none()).then_some(organ)
 }
 
 /// Agenda items named in a range of folded text.

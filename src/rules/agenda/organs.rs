@@ -70,11 +70,6 @@ fn organ_mismatch(context: &Context, report: &mut Report) {
     if printed.is_empty() || !speaks_for_organs(masthead) || is_council_alone(document) {
         return;
     }
-    // A session or an item that strayed into a letter of the Council alone is told as such.
-    let strayed = masthead.session.is_some() || masthead.special_session.is_some() || masthead.agenda.is_some();
-    if strayed && is_council_alone(document) {
-        return;
-    }
     let named: Vec<(Organ, Span)> =
         request.organs.iter().filter(|(o, s)| printed.contains(o) || is_asked(context, request, *s)).copied().collect();
     let asked: Vec<Organ> = named.iter().map(|(o, _)| *o).collect();

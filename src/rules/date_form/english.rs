@@ -71,13 +71,10 @@ fn date_order(context: &BlockContext, report: &mut Report) {
                 .is_some_and(|r| r.strip_prefix(' ').is_some_and(|r| r.starts_with(char::is_alphabetic)));
         let edit = vec![Edit { span, text: right.clone() }];
         let finding = report.add(span, &ORDER, &[said, &right]);
-        if counts || context.annex {
+        if counts {
             finding.suggest(&WRITE, &[&right], edit);
         } else {
             finding.safe(&WRITE, &[&right], edit);
-        }
-        if context.annex {
-            finding.severity(Severity::Information);
         }
     });
 }
@@ -141,11 +138,11 @@ fn range_form(context: &BlockContext, report: &mut Report) {
             let right = format!(" {word} ");
             let span = passage.span(from.end()..to.start());
             let shown_right = format!("{}{right}{}", from.as_str(), to.as_str());
-            let finding = report.add(passage.span(range.start..to.end()), &RANGE, &[preposition, word]);
-            if context.annex {
-                finding.severity(Severity::Information);
-            }
-            finding.safe(&WRITE, &[&format!("{preposition} {shown_right}")], vec![Edit { span, text: right }]);
+            report.add(passage.span(range.start..to.end()), &RANGE, &[preposition, word]).safe(
+                &WRITE,
+                &[&format!("{preposition} {shown_right}")],
+                vec![Edit { span, text: right }],
+            );
         },
     );
 }
@@ -211,10 +208,8 @@ fn decade(context: &BlockContext, report: &mut Report) {
             };
             let span = passage.span(wrong.range());
             let edit = vec![Edit { span, text: right.clone() }];
-            let finding = report.add(span, &DECADES, &[wrong.as_str(), &right]);
-            if context.annex {
-                finding.severity(Severity::Information);
-            }
+            let said = context.text.get(span.range()).unwrap_or_default();
+            let finding = report.add(span, &DECADES, &[said, &right]);
             if c.name("c").is_some() {
                 finding.safe(&WRITE, &[&right], edit);
             } else {

@@ -144,7 +144,7 @@ fn range_decreasing(context: &BlockContext, report: &mut Report) {
         if a <= b || a - b > 20 || a > 31 || b == 0 || inside || moved || !free(&whole.range()) {
             continue;
         }
-        report.add(context.folded.span(whole.range()), &MESSAGE, &[whole.as_str()]);
+        tell(context, report, whole.range());
     }
     let full = match context.language {
         Language::En => &[" to "][..],
@@ -165,8 +165,26 @@ fn range_decreasing(context: &BlockContext, report: &mut Report) {
         if (a.year, a.month, a.day) > (b.year, b.month, b.day) && joins(between, before, context.language) {
             let whole = a.range.start..b.range.end;
             if free(&whole) {
-                report.add(context.folded.span(whole.clone()), &MESSAGE, &[text.get(whole).unwrap_or_default()]);
+                tell(context, report, whole);
             }
         }
+    }
+}
+
+/// A range in the words of the draft, on one line.
+fn tell(context: &BlockContext, report: &mut Report, range: std::ops::Range<usize>) {
+    let span = context.folded.span(range);
+    let words: Vec<&str> = context.text.get(span.range()).unwrap_or_default().split_whitespace().collect();
+    report.add(span, &MESSAGE, &[&words.join(" ")]);
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_words_of_the_draft_are_told() {
+        let text = "عقد الاجتماع في الفترة من 14 إلى 11 شباط/فبراير 2026.";
+        let found = crate::draft::Snapshot::of(text, true).findings(&crate::rules::Settings::default());
+        let told = found.iter().find(|f| f.code == "DAT023").map(|f| f.message.clone()).unwrap_or_default();
+        assert!(told.contains("من 14 إلى 11 شباط"), "{told}");
     }
 }

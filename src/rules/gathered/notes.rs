@@ -266,7 +266,8 @@ const LABELS: [&str; 25] = [
 fn is_label(head: &str) -> bool {
     let from = head.char_indices().rev().nth(12).map_or(0, |(i, _)| i);
     let near = head.get(from..).unwrap_or_default().to_lowercase();
-    near.ends_with(['№', '+']) || LABELS.iter().any(|l| near.ends_with(l))
+    let word = near.rsplit([' ', '(', '"', '“', '«']).next().unwrap_or_default();
+    near.ends_with(['№', '+']) || LABELS.contains(&word)
 }
 
 fn groups(folded: &Folded, raw: &str, hidden: &dyn Fn(&Range<usize>) -> bool) -> Vec<(Grouping, Span)> {

@@ -59,8 +59,9 @@ fn small(language: Language) -> &'static [&'static str] {
 
 fn capitals(context: &Context, report: &mut Report) {
     for annex in annexes(context) {
-        for s in &annex.sections {
-            heading(context, report, s.heading, annex.language);
+        let title = annex.title.iter().map(|(_, span)| *span);
+        for at in title.chain(annex.sections.iter().map(|s| s.heading)) {
+            heading(context, report, at, annex.language);
         }
     }
 }

@@ -26,7 +26,7 @@ pub(in crate::rules) static STATE_CASE: Rule = Rule {
     fix: FixKind::Suggested,
     authority: &["Editorial Manual, Capitalization"],
     page: include_str!("../pages/NAM011.md"),
-    check: Check::Settled { collect, settle: once::first_of_part },
+    check: Check::Settled { collect, settle: once::first_of_each },
 };
 
 const MESSAGE: Words = Words {

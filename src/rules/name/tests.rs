@@ -66,3 +66,11 @@ fn names_of_the_house_are_known() {
     let found = Snapshot::of(text, true).findings(&settings);
     assert!(!found.iter().any(|f| f.code.starts_with("NAM")), "{found:?}");
 }
+
+#[test]
+fn the_mend_of_one_word_writes_no_other() {
+    check(
+        "I thank my ⟦government|NAM011⟧. Two ⟦member states|NAM011⟧ came, and so did my government.",
+        "I thank my Government. Two Member States came, and so did my Government.",
+    );
+}

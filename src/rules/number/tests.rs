@@ -20,6 +20,13 @@ fn blanks_line_ends_and_widths() {
 }
 
 #[test]
+fn a_word_that_ends_like_a_label_is_none() {
+    let text = "The impact 3.456 times was felt in the valley 2.345 times, and the fine is 10,000 dollars or 20,000.";
+    let found = crate::draft::Snapshot::of(text, true).findings(&crate::rules::Settings::default());
+    assert!(found.iter().any(|f| f.code == "NUM008"), "{found:?}");
+}
+
+#[test]
 fn numbers_that_are_right_stay() {
     for text in [
         "The vote was 8 to 5, with 12 abstentions; item 8 States that the sum of $8 million is due to 3 members.",

@@ -186,7 +186,7 @@ fn can_end(line: &str, language: Language) -> bool {
         _ => true,
     };
     let closes = QUOTES.contains(&last) || matches!(last, ')' | '）');
-    let word = last_word(line);
+    let word = line.rsplit(char::is_whitespace).next().unwrap_or_default();
     let address = !(word.starts_with('(') && closes) && word.contains(['/', '@', '_', '|', '<', '>', '=', '#', '`'])
         || word.contains("www");
     // A figure after a stop calls a note: "… of the Council.1"
@@ -204,15 +204,19 @@ fn can_end(line: &str, language: Language) -> bool {
         && !spoken::goes_on(line, language)
 }
 
-/// The last word of a line; of Chinese its last characters.
+/// The last word of a line, with its parenthesis from the beginning; of Chinese its last characters.
 fn last_word(line: &str) -> String {
     // French quotation marks stand apart from the word.
     let inner = line.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let from = inner
+    let blank = inner
         .rfind(char::is_whitespace)
         .map_or(0, |i| i + line.get(i..).and_then(|r| r.chars().next()).map_or(1, char::len_utf8));
+    let from = match line.rfind(['(', '（']) {
+        Some(open) if line.ends_with([')', '）']) && line.len() - open <= 60 => open.min(blank),
+        _ => blank,
+    };
     let word = line.get(from..).unwrap_or_default();
     let keep = if word.chars().any(|c| script_of(c) == Script::Han) { 6 } else { 40 };
-    let skip = word.chars().count().saturating_sub(keep);
+    let skip = if word.starts_with(['(', '（']) { 0 } else { word.chars().count().saturating_sub(keep) };
     word.chars().skip(skip).collect()
 }

@@ -149,12 +149,7 @@ fn abbreviated(context: &BlockContext, report: &mut Report) {
         };
         let span = passage.span(whole.range());
         let edit = vec![Edit { span, text: right.clone() }];
-        let finding = report.add(span, &ABBREVIATION, &[&right]);
-        if context.annex {
-            finding.severity(Severity::Hint).suggest(&WRITE, &[&right], edit);
-        } else {
-            finding.safe(&WRITE, &[&right], edit);
-        }
+        report.add(span, &ABBREVIATION, &[&right]).safe(&WRITE, &[&right], edit);
     }
 }
 
